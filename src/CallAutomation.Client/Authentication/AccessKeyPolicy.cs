@@ -1,0 +1,82 @@
+using System.Globalization;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Authentication;
+
+/// <summary>Signs each attempt with the access key (HMAC-SHA256), dated with the moment of that attempt.</summary>
+internal sealed class AccessKeyPolicy : HttpPipelinePolicy
+{
+    private readonly AzureKeyCredential _credential;
+    private readonly Chance _chance;
+    private KeyInUse _key;
+
+    public AccessKeyPolicy(AzureKeyCredential credential, Chance chance)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        _credential = credential;
+        _chance = chance;
+        _key = new KeyInUse(credential.Key, AccessKey.Decode(credential.Key, nameof(credential)));
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        Sign(message.Request);
+        ProcessNext(message, pipeline);
+    }
+
+    public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        Sign(message.Request);
+        return ProcessNextAsync(message, pipeline);
+    }
+
+    private void Sign(Request request)
+    {
+        Uri address = request.Uri.ToUri();
+        string date = _chance.Now().ToString("R", CultureInfo.InvariantCulture);
+        string contentHash = Signature.HashOf(BytesOf(request.Content));
+
+        // The authority is the host, with the port only where it is not the default of the scheme.
+        string signature = Signature.Of(CurrentKey(), request.Method.Method, address.PathAndQuery, date, address.Authority, contentHash);
+
+        request.Headers.SetValue("x-ms-date", date);
+        request.Headers.SetValue("x-ms-content-sha256", contentHash);
+        request.Headers.SetValue("Authorization", signature);
+    }
+
+    /// <summary>A rotated key is decoded once, not once per request.</summary>
+    private byte[] CurrentKey()
+    {
+        KeyInUse inUse = _key;
+        string text = _credential.Key;
+        if (!string.Equals(inUse.Text, text, StringComparison.Ordinal))
+        {
+            _key = inUse = new KeyInUse(text, AccessKey.Decode(text, "credential"));
+        }
+
+        return inUse.Bytes;
+    }
+
+    private static ReadOnlyMemory<byte> BytesOf(RequestContent? content)
+    {
+        if (content is null)
+        {
+            return default;
+        }
+
+        if (content is JsonContent json)
+        {
+            return json.Bytes;
+        }
+
+        // A policy of the user's replaced the body.
+        using MemoryStream copy = new();
+        content.WriteTo(copy, CancellationToken.None);
+        return copy.ToArray();
+    }
+
+    private sealed record KeyInUse(string Text, byte[] Bytes);
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+using Azure.Core;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client;
+
+/// <summary>How a <see cref="CallAutomationClient"/> speaks to the service: which version, how patiently, over which transport.</summary>
+/// <remarks>
+/// <see cref="ClientOptions.Diagnostics"/> decides whether the client logs and traces at all. What it writes is the route template and
+/// the status, never a filled-in address, because addresses hold phone numbers.
+/// </remarks>
+public class CallAutomationClientOptions : ClientOptions
+{
+    /// <summary>The newest version this library speaks, and the one it speaks unless told otherwise.</summary>
+    internal const ServiceVersion LatestVersion = ServiceVersion.V2026_03_12;
+
+    private readonly object _claiming = new();
+    private DiagnosticsChoice? _diagnostics;
+    private TimeSpan _inCallDeadline = TimeSpan.FromSeconds(10);
+    private TimeSpan _callSetupDeadline = TimeSpan.FromSeconds(30);
+
+    /// <summary>Options for the newest service version, or for the one given.</summary>
+    /// <param name="version">The api-version to speak.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The version is not one of <see cref="ServiceVersion"/>.</exception>
+    public CallAutomationClientOptions(ServiceVersion version = LatestVersion)
+    {
+        Version = version is >= ServiceVersion.V2023_03_06 and <= LatestVersion
+            ? version
+            : throw new ArgumentOutOfRangeException(nameof(version), version, "Choose one of the versions that ServiceVersion lists.");
+        Transport = ServiceTransport.Shared;
+    }
+
+    /// <summary>The versions of the service this library speaks, oldest first.</summary>
+    [SuppressMessage("Naming", "CA1707:Identifiers should not contain underscores", Justification = "Azure clients spell service versions this way.")]
+    [SuppressMessage("Design", "CA1008:Enums should have zero value", Justification = "No version is not a version.")]
+    public enum ServiceVersion
+    {
+        /// <summary>2023-03-06: calls, participants, file prompts, DTMF recognition, recording.</summary>
+        V2023_03_06 = 1,
+
+        /// <summary>2023-10-15: text and speech, tones as they are pressed, muting, callback addresses per operation.</summary>
+        V2023_10_15,
+
+        /// <summary>2024-04-15: recordings in one's own storage.</summary>
+        V2024_04_15,
+
+        /// <summary>2024-09-15: joining a running call, hold, several prompts in a row, events for calls that could not be made.</summary>
+        V2024_09_15,
+
+        /// <summary>2025-05-15: media streaming and transcription.</summary>
+        V2025_05_15,
+
+        /// <summary>2025-06-15: Teams phone extensibility.</summary>
+        V2025_06_15,
+
+        /// <summary>2026-03-12: moving participants between calls, SIP and Q.850 details in results.</summary>
+        V2026_03_12,
+    }
+
+    /// <summary>The version of the service this client speaks.</summary>
+    public ServiceVersion Version { get; }
+
+    /// <summary>
+    /// How long an action in a running call may take over all tries together; 10 seconds by default. Somebody is on the line and
+    /// hears silence in the meantime.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative (and not <see cref="Timeout.InfiniteTimeSpan"/>).</exception>
+    public TimeSpan InCallDeadline
+    {
+        get => _inCallDeadline;
+        set => _inCallDeadline = Deadline.Checked(value, nameof(InCallDeadline));
+    }
+
+    /// <summary>How long creating, answering or joining a call may take over all tries together; 30 seconds by default.</summary>
+    /// <remarks>It is the time until the service accepts the request, not the time the telephone rings.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative (and not <see cref="Timeout.InfiniteTimeSpan"/>).</exception>
+    public TimeSpan CallSetupDeadline
+    {
+        get => _callSetupDeadline;
+        set => _callSetupDeadline = Deadline.Checked(value, nameof(CallSetupDeadline));
+    }
+
+    /// <summary>The clock and the source of ids; tests hold them still.</summary>
+    internal Chance Chance { get; set; } = Chance.Real;
+
+    /// <summary>
+    /// Takes logging and tracing over from Azure.Core, whose own would write the filled-in address of each request, and says what the
+    /// user had chosen for them. The choice is remembered, so that one options object can serve several clients.
+    /// </summary>
+    internal DiagnosticsChoice ClaimDiagnostics()
+    {
+        lock (_claiming)
+        {
+            _diagnostics ??= new DiagnosticsChoice(Diagnostics.IsLoggingEnabled, Diagnostics.IsDistributedTracingEnabled);
+            Diagnostics.IsLoggingEnabled = false;
+            Diagnostics.IsDistributedTracingEnabled = false;
+            return _diagnostics;
+        }
+    }
+
+    internal sealed record DiagnosticsChoice(bool Logs, bool Traces);
+}

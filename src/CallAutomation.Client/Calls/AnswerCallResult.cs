@@ -1,0 +1,8 @@
+namespace CallAutomation.Client;
+
+/// <summary>A call being answered. <c>CallConnected</c> or <c>AnswerFailed</c> tells what became of it.</summary>
+/// <param name="callConnection">The call, to act on.</param>
+/// <param name="properties">The call as the service described it when it accepted.</param>
+/// <param name="operationContext">The context that the events of this request carry.</param>
+public class AnswerCallResult(CallConnection callConnection, CallConnectionProperties properties, string operationContext)
+    : CallSetupResult(callConnection, properties, operationContext);

@@ -1,0 +1,51 @@
+using Azure;
+using CallAutomation.Client.Calls;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client;
+
+public partial class CallAutomationClient
+{
+    /// <summary>Places a call to one or several people.</summary>
+    /// <remarks>
+    /// Returns once the service has accepted, before anything rings. <c>CallConnected</c> or <c>CreateCallFailed</c> tells what became of
+    /// it (before 2024-09-15 a call that could not be made ends in <c>CallDisconnected</c>).
+    /// </remarks>
+    /// <param name="options">Whom to call, and where the events are to go.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">A phone number is called without <see cref="CreateCallOptions.CallerId"/>.</exception>
+    /// <exception cref="RequestFailedException">The service refused; the message says what to do.</exception>
+    /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
+    public virtual Task<Response<CreateCallResult>> CreateCallAsync(CreateCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="CreateCallAsync"/>
+    public virtual Response<CreateCallResult> CreateCall(CreateCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
+    /// <summary>Answers an incoming call.</summary>
+    /// <remarks>Returns once the service has accepted. <c>CallConnected</c> or <c>AnswerFailed</c> tells what became of it.</remarks>
+    /// <param name="options">Which call, and where the events are to go.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
+    /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
+    public virtual Task<Response<AnswerCallResult>> AnswerCallAsync(AnswerCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="AnswerCallAsync"/>
+    public virtual Response<AnswerCallResult> AnswerCall(AnswerCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
+    private ServiceRequest<CreateCallResult> Saying(CreateCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        CallerIdRule.Check(options);
+        return _channel.Protocol.CreateCall(options, _channel.ContextOf(options.OperationContext));
+    }
+
+    private ServiceRequest<AnswerCallResult> Saying(AnswerCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.AnswerCall(options, _channel.ContextOf(options.OperationContext));
+    }
+}

@@ -1,0 +1,41 @@
+namespace CallAutomation.Client;
+
+/// <summary>A call as the service describes it at one moment. What the service did not say is null.</summary>
+public sealed record CallConnectionProperties
+{
+    /// <summary>The id of the application's own leg.</summary>
+    public required string CallConnectionId { get; init; }
+
+    /// <summary>The id of the call itself, the same for all who take part; <see cref="CallAutomationClient.GetServerCall(string)"/> takes it.</summary>
+    public string? ServerCallId { get; init; }
+
+    /// <summary>The id that ties together everything the service reports about this call.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>The state of the application's leg.</summary>
+    public CallConnectionState State { get; init; } = CallConnectionState.Unknown;
+
+    /// <summary>Who was called.</summary>
+    public IReadOnlyList<CommunicationIdentifier> Targets { get; init; } = [];
+
+    /// <summary>Who called.</summary>
+    public CommunicationIdentifier? Source { get; init; }
+
+    /// <summary>The number shown to the person called.</summary>
+    public PhoneNumberIdentifier? CallerId { get; init; }
+
+    /// <summary>The name shown to the person called.</summary>
+    public string? CallerDisplayName { get; init; }
+
+    /// <summary>Where the events of the call go.</summary>
+    public Uri? CallbackUri { get; init; }
+
+    /// <summary>The user the application answered as.</summary>
+    public CommunicationUserIdentifier? AnsweredBy { get; init; }
+
+    /// <summary>The number originally dialed, where the call reached the application through one. Since 2024-09-15.</summary>
+    public PhoneNumberIdentifier? AnsweredFor { get; init; }
+
+    /// <summary>The id and the state.</summary>
+    public override string ToString() => $"{CallConnectionId} ({State})";
+}

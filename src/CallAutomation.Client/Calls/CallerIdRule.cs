@@ -1,0 +1,14 @@
+namespace CallAutomation.Client.Calls;
+
+/// <summary>A telephone network wants to show a number, so whoever dials a phone number must name the one to show.</summary>
+internal static class CallerIdRule
+{
+    public static void Check(CreateCallOptions options)
+    {
+        if (options.CallerId is null && options.Targets.Any(target => target is PhoneNumberIdentifier))
+        {
+            throw new ArgumentException(
+                "Set CreateCallOptions.CallerId to a number of the resource: a call to a phone number must show one.", nameof(options));
+        }
+    }
+}

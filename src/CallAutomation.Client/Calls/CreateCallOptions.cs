@@ -1,0 +1,58 @@
+using CallAutomation.Client.Calls;
+using CallAutomation.Client.Participants;
+
+namespace CallAutomation.Client;
+
+/// <summary>A call about to be placed: to whom, from which number, and where its events are to go.</summary>
+public class CreateCallOptions
+{
+    private PhoneNumberIdentifier? _callerId;
+
+    /// <summary>A call to one person.</summary>
+    /// <param name="target">Whom to call.</param>
+    /// <param name="callbackUri">Where the events of the call go. The live service accepts https only.</param>
+    /// <exception cref="ArgumentException">The target is a number that is not E.164, or the address is not absolute.</exception>
+    public CreateCallOptions(CommunicationIdentifier target, Uri callbackUri)
+        : this([Dialable.Checked(target, nameof(target))], callbackUri)
+    {
+    }
+
+    /// <summary>A call to several people at once.</summary>
+    /// <param name="targets">Whom to call; at least one.</param>
+    /// <param name="callbackUri">Where the events of the call go. The live service accepts https only.</param>
+    /// <exception cref="ArgumentException">There is no target, one is a number that is not E.164, or the address is not absolute.</exception>
+    public CreateCallOptions(IEnumerable<CommunicationIdentifier> targets, Uri callbackUri)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        Targets = [.. targets.Select(target => Dialable.Checked(target, nameof(targets)))];
+        if (Targets.Count == 0)
+        {
+            throw new ArgumentException("Name at least one person to call.", nameof(targets));
+        }
+
+        CallbackUri = WebAddress.Checked(callbackUri);
+    }
+
+    /// <summary>Whom to call.</summary>
+    public IReadOnlyList<CommunicationIdentifier> Targets { get; }
+
+    /// <summary>Where the events of the call go.</summary>
+    public Uri CallbackUri { get; }
+
+    /// <summary>The number shown to the person called; needed when a phone number is called. It must belong to the resource.</summary>
+    /// <exception cref="ArgumentException">The number is not E.164.</exception>
+    public PhoneNumberIdentifier? CallerId
+    {
+        get => _callerId;
+        set => _callerId = value is null ? null : Dialable.Checked(value, nameof(CallerId));
+    }
+
+    /// <summary>The name shown to the person called, where their network shows names.</summary>
+    public string? CallerDisplayName { get; set; }
+
+    /// <summary>The user the application calls as; the service chooses when omitted.</summary>
+    public CommunicationUserIdentifier? Source { get; set; }
+
+    /// <summary>Text that comes back in the events this request causes; a new GUID when omitted.</summary>
+    public string? OperationContext { get; set; }
+}

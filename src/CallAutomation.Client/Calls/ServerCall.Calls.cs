@@ -1,0 +1,30 @@
+using Azure;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client;
+
+public partial class ServerCall
+{
+    /// <summary>Takes the application into the call, which gives a <see cref="CallConnection"/> to act on.</summary>
+    /// <remarks>
+    /// The application becomes a participant: the others see it in the roster, and the service bills its time. <c>CallConnected</c> or
+    /// <c>ConnectFailed</c> tells what became of it. Since 2024-09-15.
+    /// </remarks>
+    /// <param name="options">Where the events are to go.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version that cannot join; nothing was sent.</exception>
+    /// <exception cref="RequestFailedException">The service refused; the message says what to do.</exception>
+    /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
+    public virtual Task<Response<JoinResult>> JoinAsync(JoinOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="JoinAsync"/>
+    public virtual Response<JoinResult> Join(JoinOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
+    private ServiceRequest<JoinResult> Saying(JoinOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.Join(Locator, options, _channel.ContextOf(options.OperationContext));
+    }
+}

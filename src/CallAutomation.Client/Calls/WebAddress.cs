@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace CallAutomation.Client.Calls;
+
+/// <summary>The check for addresses the service will call or fetch from: absolute http or https.</summary>
+/// <remarks>The live service insists on https and says so itself; an emulator on the same machine does not.</remarks>
+internal static class WebAddress
+{
+    [return: NotNullIfNotNull(nameof(address))]
+    public static Uri? CheckedOrNull(Uri? address, string parameterName) => address is null ? null : Checked(address, parameterName);
+
+    public static Uri Checked([NotNull] Uri? address, [CallerArgumentExpression(nameof(address))] string? parameterName = null)
+    {
+        ArgumentNullException.ThrowIfNull(address, parameterName);
+        return address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address
+            : throw new ArgumentException(
+                "The service needs an absolute http or https address that it can reach, such as https://app.example/callbacks.", parameterName);
+    }
+}

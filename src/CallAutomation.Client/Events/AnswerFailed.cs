@@ -1,0 +1,17 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>An incoming call could not be answered. The call is over. Since 2024-09-15.</summary>
+public sealed record AnswerFailed : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public AnswerFailed()
+    {
+    }
+
+    internal AnswerFailed(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+}

@@ -1,0 +1,15 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>The application's leg is up: what was created, answered or joined is established.</summary>
+public sealed record CallConnected : CallStateChanged
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public CallConnected() => State = CallConnectionState.Connected;
+
+    internal CallConnected(in EventEnvelope envelope)
+        : base(envelope, CallConnectionState.Connected)
+    {
+    }
+}

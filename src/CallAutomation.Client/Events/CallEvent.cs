@@ -1,0 +1,65 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>Something that happened in a call. The derived type says what.</summary>
+/// <remarks>
+/// The service delivers at least once and in no promised order: the same <see cref="Id"/> can come twice. Every property can be set, so
+/// that tests can make any event there is.
+/// </remarks>
+public abstract record CallEvent
+{
+    private readonly ReadOnlyMemory<byte> _rawJson;
+
+    /// <summary>An event with nothing known about it, for tests.</summary>
+    protected CallEvent()
+    {
+    }
+
+    private protected CallEvent(in EventEnvelope envelope)
+    {
+        Id = envelope.Id;
+        Time = envelope.Time;
+        Type = envelope.Type;
+        _rawJson = envelope.RawJson;
+        CallConnectionId = envelope.Common?.CallConnectionId;
+        ServerCallId = envelope.Common?.ServerCallId;
+        CorrelationId = envelope.Common?.CorrelationId;
+        OperationContext = envelope.Common?.OperationContext;
+        ResultInformation = envelope.Common?.ResultInformation?.ToResultInformation();
+    }
+
+    /// <summary>The id of this one event; a second delivery has the same.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>When it happened, by the service's clock; null where the service did not say.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>The service's name for it, for example <c>Microsoft.Communication.PlayCompleted</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The application's leg in the call it happened in.</summary>
+    public string? CallConnectionId { get; init; }
+
+    /// <summary>The call it happened in, the same for all who take part.</summary>
+    public string? ServerCallId { get; init; }
+
+    /// <summary>The id that ties together everything the service reports about this call.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>The context of the request that caused it; null where no request did.</summary>
+    public string? OperationContext { get; init; }
+
+    /// <summary>Why it happened: codes and text of the service; null where it gave none.</summary>
+    public ResultInformation? ResultInformation { get; init; }
+
+    /// <summary>The event as it came, envelope included; empty for an event made by hand.</summary>
+    public BinaryData RawJson
+    {
+        get => BinaryData.FromBytes(_rawJson);
+        init => _rawJson = value?.ToMemory() ?? default;
+    }
+
+    /// <summary>What happened and in which call: nothing that could not stand in a log.</summary>
+    public sealed override string ToString() => CallConnectionId is null ? GetType().Name : $"{GetType().Name} ({CallConnectionId})";
+}

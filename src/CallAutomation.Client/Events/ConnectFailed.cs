@@ -1,0 +1,17 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>A running call could not be joined. The call is over for the application. Since 2024-09-15.</summary>
+public sealed record ConnectFailed : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public ConnectFailed()
+    {
+    }
+
+    internal ConnectFailed(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+}

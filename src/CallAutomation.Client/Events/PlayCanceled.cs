@@ -1,0 +1,17 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>A play was stopped before its end.</summary>
+public sealed record PlayCanceled : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public PlayCanceled()
+    {
+    }
+
+    internal PlayCanceled(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+}

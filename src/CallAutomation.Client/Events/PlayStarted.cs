@@ -1,0 +1,17 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>A play or a prompt can be heard now. Since 2024-09-15.</summary>
+public sealed record PlayStarted : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public PlayStarted()
+    {
+    }
+
+    internal PlayStarted(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+}

@@ -1,0 +1,23 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>A question was answered. <see cref="RecognitionType"/> tells which of the results is set.</summary>
+public sealed record RecognizeCompleted : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public RecognizeCompleted()
+    {
+    }
+
+    internal RecognizeCompleted(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>What kind of answer it was.</summary>
+    public RecognitionType? RecognitionType { get; init; }
+
+    /// <summary>The keys, in the order they were pressed; null unless keys were the answer.</summary>
+    public DtmfResult? DtmfResult { get; init; }
+}

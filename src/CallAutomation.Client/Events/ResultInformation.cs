@@ -1,0 +1,23 @@
+namespace CallAutomation.Client.Events;
+
+/// <summary>Why something ended the way it did, in the service's codes.</summary>
+public sealed record ResultInformation
+{
+    /// <summary>The general code, in the manner of HTTP and SIP: 200 for success, 486 for busy.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>The exact reason, for example 8510 for nobody having answered a question.</summary>
+    public int? SubCode { get; init; }
+
+    /// <summary>The service's text. It may name a participant.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>What the telephone network said in SIP. Since 2026-03-12.</summary>
+    public SipDiagnosticDetails? SipDetails { get; init; }
+
+    /// <summary>What the telephone network said in Q.850. Since 2026-03-12.</summary>
+    public SipDiagnosticDetails? Q850Details { get; init; }
+
+    /// <summary>The codes, without the text.</summary>
+    public override string ToString() => $"{Code}/{SubCode}";
+}

@@ -1,0 +1,23 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>A participant pressed a key. Since 2023-10-15.</summary>
+public sealed record ToneReceived : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public ToneReceived()
+    {
+    }
+
+    internal ToneReceived(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>The key.</summary>
+    public DtmfTone? Tone { get; init; }
+
+    /// <summary>The place of this key among all keys of the call; deliveries may overtake each other.</summary>
+    public int? SequenceId { get; init; }
+}

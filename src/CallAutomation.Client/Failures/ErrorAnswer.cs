@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Azure;
+
+namespace CallAutomation.Client.Failures;
+
+/// <summary>The service's error body, <c>{"error":{"code":…,"message":…}}</c>, where there is one.</summary>
+internal static class ErrorAnswer
+{
+    public static (string? Code, string? Message) Read(Response response)
+    {
+        if (response.ContentStream is not MemoryStream { Length: > 0 })
+        {
+            return default;
+        }
+
+        try
+        {
+            using JsonDocument body = JsonDocument.Parse(response.Content.ToMemory());
+            if (body.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return default;
+            }
+
+            // The preview sometimes leaves the envelope out.
+            JsonElement error = body.RootElement.TryGetProperty("error", out JsonElement inside) && inside.ValueKind == JsonValueKind.Object
+                ? inside
+                : body.RootElement;
+            return (Text(error, "code"), Text(error, "message"));
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private static string? Text(JsonElement error, string name) => error.TryGetProperty(name, out JsonElement value)
+        ? value.ValueKind switch
+        {
+            JsonValueKind.String when value.GetString() is { Length: > 0 } text => text,
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        }
+        : null;
+}

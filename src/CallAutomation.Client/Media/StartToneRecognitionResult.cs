@@ -1,0 +1,5 @@
+namespace CallAutomation.Client;
+
+/// <summary>A participant whose keys are now listened to. Each key arrives as <c>ToneReceived</c>.</summary>
+/// <param name="operationContext">The context that the events of this request carry.</param>
+public class StartToneRecognitionResult(string operationContext) : OperationResult(operationContext);

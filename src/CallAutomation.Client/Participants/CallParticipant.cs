@@ -1,0 +1,14 @@
+namespace CallAutomation.Client;
+
+/// <summary>Somebody in a call.</summary>
+public sealed record CallParticipant
+{
+    /// <summary>Who it is; null where the service did not say.</summary>
+    public CommunicationIdentifier? Identifier { get; init; }
+
+    /// <summary>Whether the others cannot hear them.</summary>
+    public bool IsMuted { get; init; }
+
+    /// <summary>Whether they are on hold. Since 2024-09-15.</summary>
+    public bool IsOnHold { get; init; }
+}

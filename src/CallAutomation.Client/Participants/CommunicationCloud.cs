@@ -1,0 +1,18 @@
+namespace CallAutomation.Client;
+
+/// <summary>The Azure cloud a Teams identity lives in.</summary>
+/// <param name="value">The service's name for it, for example <c>public</c>.</param>
+public sealed class CommunicationCloud(string value) : ExtensibleEnum<CommunicationCloud>(value)
+{
+    /// <summary>The public cloud.</summary>
+    public static CommunicationCloud Public { get; } = new("public");
+
+    /// <summary>The cloud of the US Department of Defense.</summary>
+    public static CommunicationCloud Dod { get; } = new("dod");
+
+    /// <summary>The US government cloud GCC High.</summary>
+    public static CommunicationCloud Gcch { get; } = new("gcch");
+
+    /// <summary>How a raw id names the cloud: a word of the kind's own for the public one, else the cloud.</summary>
+    internal static string Prefix(CommunicationCloud? cloud, string inPublic) => cloud is null || cloud == Public ? inPublic : cloud.ToString();
+}

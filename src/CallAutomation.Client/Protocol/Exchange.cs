@@ -1,0 +1,78 @@
+using Azure;
+using Azure.Core;
+using CallAutomation.Client.Telemetry;
+
+namespace CallAutomation.Client.Protocol;
+
+/// <summary>One operation under way: all tries of it, its deadline and what is told about it.</summary>
+internal sealed class Exchange : IDisposable
+{
+    private readonly ServiceRequest _request;
+    private readonly Observation _observation;
+
+    public Exchange(ServiceRequest request, HttpMessage message, Deadline deadline, Instruments instruments)
+    {
+        _request = request;
+        Message = message;
+        Deadline = deadline;
+        _observation = instruments.Observe(request.Operation, message.Request);
+    }
+
+    public HttpMessage Message { get; }
+
+    public Deadline Deadline { get; }
+
+    /// <summary>The answer, where it is the one this operation promises.</summary>
+    public Response Accept()
+    {
+        Response response = Message.Response;
+        _observation.Answered(response.Status);
+        if (_request.Operation.Accepts(response.Status) || IsGoneAfterHangUp(response))
+        {
+            return response;
+        }
+
+        throw RefusedRequestException.From(_request, Message.Request, response);
+    }
+
+    /// <summary>What the user is told in place of <paramref name="failure"/>; null where it says enough itself.</summary>
+    public Exception? Explain(Exception failure, CancellationToken caller)
+    {
+        Exception? explained = failure switch
+        {
+            RefusedRequestException => null,
+            OperationCanceledException or AggregateException when Deadline.HasPassed && !caller.IsCancellationRequested => TooLate(failure),
+            AggregateException tries => Unreachable(tries.InnerExceptions[tries.InnerExceptions.Count - 1], tries),
+            RequestFailedException { Status: 0 } unreachable => Unreachable(unreachable, unreachable),
+            _ => null,
+        };
+        _observation.Failed(explained ?? failure);
+        return explained;
+    }
+
+    public void Dispose()
+    {
+        _observation.Dispose();
+        Message.Dispose();
+        Deadline.Dispose();
+    }
+
+    /// <summary>An earlier try hung up and its answer was lost on the way.</summary>
+    private bool IsGoneAfterHangUp(Response response) =>
+        _request.Operation.EndsCall && response.Status == 404 && Message.ProcessingContext.RetryNumber > 0;
+
+    private TimeoutException TooLate(Exception inner)
+    {
+        string lastAnswer = Message.HasResponse ? $" The last answer was {Message.Response.Status}." : string.Empty;
+        string option = _request.Operation.SetsUpCall ? nameof(CallAutomationClientOptions.CallSetupDeadline) : nameof(CallAutomationClientOptions.InCallDeadline);
+        return new TimeoutException(
+            $"{_request.Operation.Name} was not accepted within {Deadline.Allowed.TotalSeconds:0.###} s, all tries together.{lastAnswer} The service may or may not have acted. Allow more with CallAutomationClientOptions.{option}.",
+            inner);
+    }
+
+    private RequestFailedException Unreachable(Exception last, Exception inner) => new(
+        0,
+        $"{_request.Operation.Name} did not reach the service at {Message.Request.Uri.Host}: {Mask.Secrets(last.Message)} Check the endpoint and the network; an emulator must be running.",
+        "Unreachable",
+        inner);
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Azure;
+
+namespace CallAutomation.Client.Protocol;
+
+/// <summary>One thing about to be said: which operation, about what, with which body. Holds neither time nor chance.</summary>
+internal class ServiceRequest(Operation operation, params string[] holes)
+{
+    public Operation Operation { get; } = operation;
+
+    /// <summary>The path with every hole filled and escaped, so that an odd identifier cannot change the address.</summary>
+    public string Path { get; } = Fill(operation.Route, holes);
+
+    public JsonContent? Body { get; init; }
+
+    /// <summary>What this request holds that no message may repeat.</summary>
+    public string[] Secrets { get; init; } = [];
+
+    private static string Fill(string route, string[] holes)
+    {
+        if (holes.Length == 0)
+        {
+            return route;
+        }
+
+        StringBuilder path = new(route.Length + 64);
+        int next = 0;
+        for (int position = 0; position < route.Length; position++)
+        {
+            if (route[position] != '{')
+            {
+                path.Append(route[position]);
+                continue;
+            }
+
+            path.Append(Uri.EscapeDataString(holes[next++]));
+            position = route.IndexOf('}', position);
+        }
+
+        return path.ToString();
+    }
+}
+
+/// <summary>One thing about to be said, and how its answer is read.</summary>
+internal sealed class ServiceRequest<T>(Operation operation, params string[] holes) : ServiceRequest(operation, holes)
+{
+    public required Func<ServiceAnswer, T> Read { get; init; }
+}
+
+/// <summary>The body of a success, and the way back into the service for what is made of it.</summary>
+internal readonly record struct ServiceAnswer(Response Response, ServiceChannel Channel);

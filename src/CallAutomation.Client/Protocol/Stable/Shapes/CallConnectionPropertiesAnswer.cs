@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace CallAutomation.Client.Protocol.Stable.Shapes;
+
+internal sealed record CallConnectionPropertiesAnswer
+{
+    public string? CallConnectionId { get; init; }
+
+    public string? ServerCallId { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    public string? CallConnectionState { get; init; }
+
+    public IdentifierShape[]? Targets { get; init; }
+
+    public IdentifierShape? Source { get; init; }
+
+    public PhoneNumberShape? SourceCallerIdNumber { get; init; }
+
+    public string? SourceDisplayName { get; init; }
+
+    public string? CallbackUri { get; init; }
+
+    public CommunicationUserShape? AnsweredBy { get; init; }
+
+    public PhoneNumberShape? AnsweredFor { get; init; }
+
+    public CallConnectionProperties ToProperties() => new()
+    {
+        CallConnectionId = string.IsNullOrWhiteSpace(CallConnectionId) ? throw new JsonException("callConnectionId is missing.") : CallConnectionId!,
+        ServerCallId = ServerCallId,
+        CorrelationId = CorrelationId,
+        State = string.IsNullOrWhiteSpace(CallConnectionState) ? Client.CallConnectionState.Unknown : new CallConnectionState(CallConnectionState!),
+        Targets = [.. (Targets ?? []).Select(target => target?.ToIdentifier()).OfType<CommunicationIdentifier>()],
+        Source = Source?.ToIdentifier(),
+        CallerId = PhoneOf(SourceCallerIdNumber),
+        CallerDisplayName = SourceDisplayName,
+        CallbackUri = Uri.TryCreate(CallbackUri, UriKind.Absolute, out Uri? callback) ? callback : null,
+        AnsweredBy = string.IsNullOrWhiteSpace(AnsweredBy?.Id) ? null : new CommunicationUserIdentifier(AnsweredBy!.Id!),
+        AnsweredFor = PhoneOf(AnsweredFor),
+    };
+
+    private static PhoneNumberIdentifier? PhoneOf(PhoneNumberShape? phone) =>
+        string.IsNullOrWhiteSpace(phone?.Value) ? null : new PhoneNumberIdentifier(phone!.Value!);
+}

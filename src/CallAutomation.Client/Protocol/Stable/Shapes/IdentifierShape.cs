@@ -1,0 +1,125 @@
+namespace CallAutomation.Client.Protocol.Stable.Shapes;
+
+internal sealed record IdentifierShape
+{
+    public string? Kind { get; init; }
+
+    public string? RawId { get; init; }
+
+    public CommunicationUserShape? CommunicationUser { get; init; }
+
+    public PhoneNumberShape? PhoneNumber { get; init; }
+
+    public MicrosoftTeamsUserShape? MicrosoftTeamsUser { get; init; }
+
+    public MicrosoftTeamsAppShape? MicrosoftTeamsApp { get; init; }
+
+    public TeamsExtensionUserShape? TeamsExtensionUser { get; init; }
+
+    public static IdentifierShape[] Of(IEnumerable<CommunicationIdentifier> identifiers) => [.. identifiers.Select(Of)];
+
+    public static IdentifierShape Of(CommunicationIdentifier identifier) => identifier switch
+    {
+        CommunicationUserIdentifier user => new()
+        {
+            Kind = "communicationUser",
+            RawId = user.RawId,
+            CommunicationUser = CommunicationUserShape.Of(user),
+        },
+        PhoneNumberIdentifier phone => new()
+        {
+            Kind = "phoneNumber",
+            RawId = phone.RawId,
+            PhoneNumber = PhoneNumberShape.Of(phone),
+        },
+        MicrosoftTeamsUserIdentifier teamsUser => new()
+        {
+            Kind = "microsoftTeamsUser",
+            RawId = teamsUser.RawId,
+            MicrosoftTeamsUser = new() { UserId = teamsUser.UserId, IsAnonymous = teamsUser.IsAnonymous, Cloud = teamsUser.Cloud.ToString() },
+        },
+        MicrosoftTeamsAppIdentifier app => new()
+        {
+            Kind = "microsoftTeamsApp",
+            RawId = app.RawId,
+            MicrosoftTeamsApp = new() { AppId = app.AppId, Cloud = app.Cloud.ToString() },
+        },
+        TeamsExtensionUserIdentifier extension => new()
+        {
+            Kind = "teamsExtensionUser",
+            RawId = extension.RawId,
+            TeamsExtensionUser = new()
+            {
+                UserId = extension.UserId,
+                TenantId = extension.TenantId,
+                ResourceId = extension.ResourceId,
+                Cloud = extension.Cloud.ToString(),
+            },
+        },
+        _ => new() { Kind = "unknown", RawId = identifier.RawId },
+    };
+
+    /// <summary>The raw id says everything; the parts stand in where the service left it out.</summary>
+    public CommunicationIdentifier? ToIdentifier()
+    {
+        if (!string.IsNullOrWhiteSpace(RawId))
+        {
+            return CommunicationIdentifier.FromRawId(RawId!);
+        }
+
+        return this switch
+        {
+            { CommunicationUser.Id: { Length: > 0 } id } => new CommunicationUserIdentifier(id),
+            { PhoneNumber.Value: { Length: > 0 } number } => new PhoneNumberIdentifier(number),
+            { MicrosoftTeamsUser: { UserId: { Length: > 0 } id, IsAnonymous: true } } => new MicrosoftTeamsUserIdentifier(id, isAnonymous: true),
+            { MicrosoftTeamsUser: { UserId: { Length: > 0 } id } user } => new MicrosoftTeamsUserIdentifier(id, CloudOf(user.Cloud)),
+            { MicrosoftTeamsApp: { AppId: { Length: > 0 } id } app } => new MicrosoftTeamsAppIdentifier(id, CloudOf(app.Cloud)),
+            { TeamsExtensionUser: { UserId: { Length: > 0 } id, TenantId: { Length: > 0 } tenant, ResourceId: { Length: > 0 } resource } user } =>
+                new TeamsExtensionUserIdentifier(id, tenant, resource, CloudOf(user.Cloud)),
+            _ => null,
+        };
+    }
+
+    private static CommunicationCloud? CloudOf(string? cloud) => string.IsNullOrWhiteSpace(cloud) ? null : new CommunicationCloud(cloud!);
+}
+
+internal sealed record CommunicationUserShape
+{
+    public string? Id { get; init; }
+
+    public static CommunicationUserShape? Of(CommunicationUserIdentifier? user) => user is null ? null : new() { Id = user.Id };
+}
+
+internal sealed record PhoneNumberShape
+{
+    public string? Value { get; init; }
+
+    public static PhoneNumberShape? Of(PhoneNumberIdentifier? phone) => phone is null ? null : new() { Value = phone.PhoneNumber };
+}
+
+internal sealed record MicrosoftTeamsUserShape
+{
+    public string? UserId { get; init; }
+
+    public bool? IsAnonymous { get; init; }
+
+    public string? Cloud { get; init; }
+}
+
+internal sealed record MicrosoftTeamsAppShape
+{
+    public string? AppId { get; init; }
+
+    public string? Cloud { get; init; }
+}
+
+internal sealed record TeamsExtensionUserShape
+{
+    public string? UserId { get; init; }
+
+    public string? TenantId { get; init; }
+
+    public string? ResourceId { get; init; }
+
+    public string? Cloud { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CallAutomation.Client.Protocol.Stable.Shapes;
+
+namespace CallAutomation.Client.Protocol.Stable;
+
+/// <summary>How the answers of the stable language are read.</summary>
+internal static class StableAnswers
+{
+    public static T Json<T>(this ServiceAnswer answer, JsonTypeInfo<T> shape)
+        where T : class =>
+        JsonSerializer.Deserialize(answer.Response.Content.ToMemory().Span, shape) ?? throw new JsonException("The body is null.");
+
+    public static CallConnectionProperties CallConnectionProperties(this ServiceAnswer answer) =>
+        answer.Json(StableJson.Default.CallConnectionPropertiesAnswer).ToProperties();
+
+    public static T SetUp<T>(this ServiceAnswer answer, string operationContext, Func<CallConnection, CallConnectionProperties, string, T> result)
+    {
+        CallConnectionProperties properties = answer.CallConnectionProperties();
+        return result(new CallConnection(answer.Channel, properties.CallConnectionId), properties, operationContext);
+    }
+}

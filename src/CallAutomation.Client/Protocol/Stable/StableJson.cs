@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CallAutomation.Client.Protocol.Stable.Shapes;
+
+namespace CallAutomation.Client.Protocol.Stable;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CreateCallBody))]
+[JsonSerializable(typeof(AnswerCallBody))]
+[JsonSerializable(typeof(ConnectBody))]
+[JsonSerializable(typeof(CallConnectionPropertiesAnswer))]
+[JsonSerializable(typeof(PlayBody))]
+[JsonSerializable(typeof(RecognizeBody))]
+[JsonSerializable(typeof(ContinuousDtmfRecognitionBody))]
+[JsonSerializable(typeof(CallEventData))]
+[JsonSerializable(typeof(FailedPlayData))]
+[JsonSerializable(typeof(ParticipantsUpdatedData))]
+[JsonSerializable(typeof(RecognizeCompletedData))]
+[JsonSerializable(typeof(ToneReceivedData))]
+internal sealed partial class StableJson : JsonSerializerContext;

@@ -1,0 +1,19 @@
+using static CallAutomation.Client.CallAutomationClientOptions;
+
+namespace CallAutomation.Client.Protocol;
+
+/// <summary>How a version is written on the wire and in messages.</summary>
+internal static class VersionText
+{
+    public static string Of(ServiceVersion version) => version switch
+    {
+        ServiceVersion.V2023_03_06 => "2023-03-06",
+        ServiceVersion.V2023_10_15 => "2023-10-15",
+        ServiceVersion.V2024_04_15 => "2024-04-15",
+        ServiceVersion.V2024_09_15 => "2024-09-15",
+        ServiceVersion.V2025_05_15 => "2025-05-15",
+        ServiceVersion.V2025_06_15 => "2025-06-15",
+        ServiceVersion.V2026_03_12 => "2026-03-12",
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version, null),
+    };
+}

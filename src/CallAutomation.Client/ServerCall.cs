@@ -1,0 +1,29 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client;
+
+/// <summary>A call seen from outside, by people's common name for it: the application need not take part.</summary>
+/// <remarks>
+/// The locator comes from <see cref="CallConnectionProperties.ServerCallId"/>, from an event of the call, from the calling client in a
+/// browser (its server call id), or it is a group GUID or a room id.
+/// </remarks>
+public partial class ServerCall
+{
+    private readonly ServiceChannel _channel;
+
+    internal ServerCall(ServiceChannel channel, CallLocator locator)
+    {
+        _channel = channel;
+        Locator = locator;
+    }
+
+    /// <summary>For mocking.</summary>
+    protected ServerCall()
+    {
+        _channel = null!;
+        Locator = null!;
+    }
+
+    /// <summary>Where the call is to be found.</summary>
+    public virtual CallLocator Locator { get; }
+}
