@@ -1,10 +1,9 @@
-using CallAutomation.Client.Calls;
 using CallAutomation.Client.Participants;
 
 namespace CallAutomation.Client;
 
 /// <summary>A call about to be placed: to whom, from which number, and where its events are to go.</summary>
-public class CreateCallOptions
+public class CreateCallOptions : CallSetupOptions
 {
     private PhoneNumberIdentifier? _callerId;
 
@@ -22,6 +21,7 @@ public class CreateCallOptions
     /// <param name="callbackUri">Where the events of the call go. The live service accepts https only.</param>
     /// <exception cref="ArgumentException">There is no target, one is a number that is not E.164, or the address is not absolute.</exception>
     public CreateCallOptions(IEnumerable<CommunicationIdentifier> targets, Uri callbackUri)
+        : base(callbackUri)
     {
         ArgumentNullException.ThrowIfNull(targets);
         Targets = [.. targets.Select(target => Dialable.Checked(target, nameof(targets)))];
@@ -29,15 +29,10 @@ public class CreateCallOptions
         {
             throw new ArgumentException("Name at least one person to call.", nameof(targets));
         }
-
-        CallbackUri = WebAddress.Checked(callbackUri);
     }
 
     /// <summary>Whom to call.</summary>
     public IReadOnlyList<CommunicationIdentifier> Targets { get; }
-
-    /// <summary>Where the events of the call go.</summary>
-    public Uri CallbackUri { get; }
 
     /// <summary>The number shown to the person called; needed when a phone number is called. It must belong to the resource.</summary>
     /// <exception cref="ArgumentException">The number is not E.164.</exception>
@@ -52,7 +47,4 @@ public class CreateCallOptions
 
     /// <summary>The user the application calls as; the service chooses when omitted.</summary>
     public CommunicationUserIdentifier? Source { get; set; }
-
-    /// <summary>Text that comes back in the events this request causes; a new GUID when omitted.</summary>
-    public string? OperationContext { get; set; }
 }

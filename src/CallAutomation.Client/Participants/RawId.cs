@@ -40,8 +40,8 @@ internal static class RawId
     private static CommunicationIdentifier User(string rawId, string id, CommunicationCloud cloud)
     {
         string[] segments = id.Split('_');
-        return segments is [{ Length: > 0 } resource, { Length: > 0 } tenant, { Length: > 0 } user]
-            ? new TeamsExtensionUserIdentifier(user, tenant, resource, cloud)
+        return segments.Length == 3 && !segments.Contains(string.Empty)
+            ? new TeamsExtensionUserIdentifier(userId: segments[2], tenantId: segments[1], resourceId: segments[0], cloud)
             : new CommunicationUserIdentifier(rawId);
     }
 }

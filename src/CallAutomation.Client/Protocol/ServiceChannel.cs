@@ -79,7 +79,7 @@ internal sealed class ServiceChannel
 
     private Exchange Begin(ServiceRequest request, CancellationToken cancellationToken)
     {
-        TimeSpan allowed = request.Operation.SetsUpCall ? _callSetupDeadline : _inCallDeadline;
+        TimeSpan allowed = request.Deadline ?? (request.Operation.SetsUpCall ? _callSetupDeadline : _inCallDeadline);
         Deadline deadline = Deadline.Start(allowed, _chance.Clock, cancellationToken);
         HttpMessage message = Write(request);
         message.SetProperty(typeof(Deadline), deadline);

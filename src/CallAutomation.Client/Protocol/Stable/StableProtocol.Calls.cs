@@ -18,6 +18,7 @@ internal sealed partial class StableProtocol
                     CallbackUri = options.CallbackUri.AbsoluteUri,
                 },
                 StableJson.Default.CreateCallBody),
+            Deadline = options.Deadline,
             Read = answer => answer.SetUp(operationContext, static (call, properties, context) => new CreateCallResult(call, properties, context)),
         };
 
@@ -34,6 +35,7 @@ internal sealed partial class StableProtocol
                 },
                 StableJson.Default.AnswerCallBody),
             Secrets = [options.IncomingCallContext],
+            Deadline = options.Deadline,
             Read = answer => answer.SetUp(operationContext, static (call, properties, context) => new AnswerCallResult(call, properties, context)),
         };
 
@@ -48,6 +50,7 @@ internal sealed partial class StableProtocol
                     OperationContext = operationContext,
                 },
                 StableJson.Default.ConnectBody),
+            Deadline = options.Deadline,
             Read = answer => answer.SetUp(operationContext, static (call, properties, context) => new JoinResult(call, properties, context)),
         };
 

@@ -23,6 +23,7 @@ internal sealed partial class StableProtocol
                     OperationCallbackUri = CallbackOf(options),
                 },
                 StableJson.Default.PlayBody),
+            Deadline = options.Deadline,
             Read = _ => new PlayResult(operationContext),
         };
     }
@@ -46,6 +47,7 @@ internal sealed partial class StableProtocol
                     OperationCallbackUri = CallbackOf(options),
                 },
                 StableJson.Default.RecognizeBody),
+            Deadline = options.Deadline,
             Read = _ => new RecognizeResult(operationContext),
         };
     }
@@ -54,6 +56,7 @@ internal sealed partial class StableProtocol
         new(Known(StableOperations.StartToneRecognition), callConnectionId)
         {
             Body = ToneRecognitionBodyOf(options.TargetParticipant, options, operationContext),
+            Deadline = options.Deadline,
             Read = _ => new StartToneRecognitionResult(operationContext),
         };
 
@@ -61,6 +64,7 @@ internal sealed partial class StableProtocol
         new(Known(StableOperations.StopToneRecognition), callConnectionId)
         {
             Body = ToneRecognitionBodyOf(options.TargetParticipant, options, operationContext),
+            Deadline = options.Deadline,
             Read = _ => new StopToneRecognitionResult(operationContext),
         };
 
