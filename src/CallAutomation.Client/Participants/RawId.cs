@@ -7,13 +7,13 @@ internal static class RawId
 
     public static CommunicationIdentifier Parse(string rawId)
     {
-        if (rawId.StartsWith(PhonePrefix, StringComparison.Ordinal) && rawId.Length > PhonePrefix.Length)
+        if (rawId.StartsWith(PhonePrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(rawId.Substring(PhonePrefix.Length)))
         {
             return new PhoneNumberIdentifier(rawId.Substring(PhonePrefix.Length));
         }
 
         string[] parts = rawId.Split(':');
-        if (parts.Length != 3 || parts[2].Length == 0)
+        if (parts.Length != 3 || string.IsNullOrWhiteSpace(parts[2]))
         {
             return new UnknownIdentifier(rawId);
         }
@@ -40,7 +40,7 @@ internal static class RawId
     private static CommunicationIdentifier User(string rawId, string id, CommunicationCloud cloud)
     {
         string[] segments = id.Split('_');
-        return segments.Length == 3 && !segments.Contains(string.Empty)
+        return segments.Length == 3 && !segments.Any(string.IsNullOrWhiteSpace)
             ? new TeamsExtensionUserIdentifier(userId: segments[2], tenantId: segments[1], resourceId: segments[0], cloud)
             : new CommunicationUserIdentifier(rawId);
     }

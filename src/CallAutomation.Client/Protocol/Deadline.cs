@@ -33,6 +33,9 @@ internal sealed class Deadline : IDisposable
 
     public bool HasPassed { get; private set; }
 
+    /// <summary>The status that made another try worth while; the pipeline forgets it when that try begins.</summary>
+    public int? LastAnswer { get; set; }
+
     /// <summary>Whether a pause of this length still fits.</summary>
     public bool HasRoomFor(TimeSpan pause) => _allowed == Timeout.InfiniteTimeSpan || _clock.GetElapsedTime(_started) + pause < _allowed;
 

@@ -42,6 +42,7 @@ internal sealed class Exchange : IDisposable
         {
             RefusedRequestException => null,
             OperationCanceledException or AggregateException when Deadline.HasPassed && !caller.IsCancellationRequested => TooLate(failure),
+            AggregateException tries when caller.IsCancellationRequested => new OperationCanceledException($"{_request.Operation.Name} was canceled.", tries, caller),
             AggregateException tries => Unreachable(tries.InnerExceptions[tries.InnerExceptions.Count - 1], tries),
             RequestFailedException { Status: 0 } unreachable => Unreachable(unreachable, unreachable),
             _ => null,
@@ -63,7 +64,7 @@ internal sealed class Exchange : IDisposable
 
     private TimeoutException TooLate(Exception inner)
     {
-        string lastAnswer = Message.HasResponse ? $" The last answer was {Message.Response.Status}." : string.Empty;
+        string lastAnswer = Deadline.LastAnswer is { } status ? $" The last answer was {status}." : string.Empty;
         string option = _request.Operation.SetsUpCall ? nameof(CallAutomationClientOptions.CallSetupDeadline) : nameof(CallAutomationClientOptions.InCallDeadline);
         return new TimeoutException(
             $"{_request.Operation.Name} was not accepted within {Deadline.Allowed.TotalSeconds:0.###} s, all tries together.{lastAnswer} The service may or may not have acted. Allow more with CallAutomationClientOptions.{option}.",

@@ -12,6 +12,7 @@ namespace CallAutomation.Client.Protocol;
 internal sealed class RefusedRequestException : RequestFailedException
 {
     private const int MostOfBody = 200;
+    private const int MostSearched = 20_000;
 
     private RefusedRequestException(string message, string? errorCode, Response response, Exception? inner)
         : base(response, inner, new KnownError(errorCode))
@@ -20,7 +21,6 @@ internal sealed class RefusedRequestException : RequestFailedException
     }
 
     public override string Message { get; }
-
 
     public static RefusedRequestException From(ServiceRequest request, Request sent, Response response)
     {
@@ -37,7 +37,7 @@ internal sealed class RefusedRequestException : RequestFailedException
             text.Append(" (").Append(code).Append(')');
         }
 
-        text.Append(". ").Append(said ?? Beginning(response));
+        text.Append(". ").Append(said ?? Beginning(request, response));
         if (!response.IsError)
         {
             text.Append(" Expected was status ").Append(request.Operation.Success).Append('.');
@@ -53,12 +53,12 @@ internal sealed class RefusedRequestException : RequestFailedException
     }
 
     public static RefusedRequestException Unreadable(ServiceRequest request, Response response, JsonException inner) => new(
-        Mask.Secrets($"{request.Operation.Name} was accepted with {response.Status}, but the answer is not what the service promises: {inner.Message} {Beginning(response)}", request.Secrets),
+        Mask.Secrets($"{request.Operation.Name} was accepted with {response.Status}, but the answer is not what the service promises: {inner.Message} {Beginning(request, response)}", request.Secrets),
         errorCode: null,
         response,
         inner);
 
-    private static string Beginning(Response response)
+    private static string Beginning(ServiceRequest request, Response response)
     {
         string body = response.ContentStream is MemoryStream ? response.Content.ToString() : string.Empty;
         if (string.IsNullOrWhiteSpace(body))
@@ -66,7 +66,9 @@ internal sealed class RefusedRequestException : RequestFailedException
             return "The answer had no body.";
         }
 
-        string line = string.Join(" ", body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // A secret cut in two would no longer be recognized as one, so it is masked before the text is shortened; what lies far behind is not searched.
+        string shortened = body.Length <= MostSearched ? body : body.Substring(0, MostSearched);
+        string line = string.Join(" ", Mask.Secrets(shortened, request.Secrets).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= MostOfBody ? $"The body reads: {line}" : $"The body begins: {line.Substring(0, MostOfBody)}…";
     }
 

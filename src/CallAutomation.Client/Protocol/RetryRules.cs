@@ -24,18 +24,20 @@ internal sealed class RetryRules : ResponseClassifier
     public override bool IsRetriableResponse(HttpMessage message)
     {
         TimeSpan? asked = RetryAfter(message.Response);
-        if (asked is { } pause && message.TryGetProperty(typeof(Deadline), out object? value) && value is Deadline deadline && !deadline.HasRoomFor(pause))
-        {
-            // Waiting would only trade the service's own words for a time-out.
-            return false;
-        }
-
-        return message.Response.Status switch
+        bool isWorthIt = message.Response.Status switch
         {
             429 or 503 => asked is not null || _canBeSentAgain,
             408 or 500 or 502 or 504 => _canBeSentAgain,
             _ => false,
         };
+        if (!isWorthIt || !message.TryGetProperty(typeof(Deadline), out object? value) || value is not Deadline deadline)
+        {
+            return isWorthIt;
+        }
+
+        // Waiting longer than the deadline would only trade the service's own words for a time-out.
+        deadline.LastAnswer = message.Response.Status;
+        return asked is not { } pause || deadline.HasRoomFor(pause);
     }
 
     public override bool IsRetriable(HttpMessage message, Exception exception) =>

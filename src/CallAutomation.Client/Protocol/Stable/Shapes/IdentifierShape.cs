@@ -69,16 +69,18 @@ internal sealed record IdentifierShape
 
         return this switch
         {
-            { CommunicationUser.Id: { Length: > 0 } id } => new CommunicationUserIdentifier(id),
-            { PhoneNumber.Value: { Length: > 0 } number } => new PhoneNumberIdentifier(number),
-            { MicrosoftTeamsUser: { UserId: { Length: > 0 } id, IsAnonymous: true } } => new MicrosoftTeamsUserIdentifier(id, isAnonymous: true),
-            { MicrosoftTeamsUser: { UserId: { Length: > 0 } id } user } => new MicrosoftTeamsUserIdentifier(id, CloudOf(user.Cloud)),
-            { MicrosoftTeamsApp: { AppId: { Length: > 0 } id } app } => new MicrosoftTeamsAppIdentifier(id, CloudOf(app.Cloud)),
-            { TeamsExtensionUser: { UserId: { Length: > 0 } id, TenantId: { Length: > 0 } tenant, ResourceId: { Length: > 0 } resource } user } =>
+            { CommunicationUser.Id: { } id } when IsNamed(id) => new CommunicationUserIdentifier(id),
+            { PhoneNumber.Value: { } number } when IsNamed(number) => new PhoneNumberIdentifier(number),
+            { MicrosoftTeamsUser: { UserId: { } id, IsAnonymous: true } } when IsNamed(id) => new MicrosoftTeamsUserIdentifier(id, isAnonymous: true),
+            { MicrosoftTeamsUser: { UserId: { } id } user } when IsNamed(id) => new MicrosoftTeamsUserIdentifier(id, CloudOf(user.Cloud)),
+            { MicrosoftTeamsApp: { AppId: { } id } app } when IsNamed(id) => new MicrosoftTeamsAppIdentifier(id, CloudOf(app.Cloud)),
+            { TeamsExtensionUser: { UserId: { } id, TenantId: { } tenant, ResourceId: { } resource } user } when IsNamed(id) && IsNamed(tenant) && IsNamed(resource) =>
                 new TeamsExtensionUserIdentifier(id, tenant, resource, CloudOf(user.Cloud)),
             _ => null,
         };
     }
+
+    private static bool IsNamed(string part) => !string.IsNullOrWhiteSpace(part);
 
     private static CommunicationCloud? CloudOf(string? cloud) => string.IsNullOrWhiteSpace(cloud) ? null : new CommunicationCloud(cloud!);
 }

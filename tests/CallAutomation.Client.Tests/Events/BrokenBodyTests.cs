@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CallAutomation.Client.Events;
+
+namespace CallAutomation.Client.Tests.Events;
+
+public class BrokenBodyTests
+{
+    private const string Secret = "+14255550123";
+
+    public static TheoryData<string, string> Broken => new()
+    {
+        { "", "Event 0*line 1, byte 0*" },
+        { "   ", "Event 0*" },
+        { "not JSON, but +14255550123", "Event 0*line 1, byte*" },
+        { "<html>+14255550123</html>", "Event 0*line 1, byte 0*" },
+        { "\"+14255550123\"", "Event 0*expected is an event or an array of events*" },
+        { "14255550123", "Event 0*expected is an event or an array of events*" },
+        { "null", "Event 0*expected is an event or an array of events*" },
+        { "[\"+14255550123\"]", "Event 0*expected is an object*" },
+        { "[null]", "Event 0*expected is an object*" },
+        { "[[{\"type\":\"T\"}]]", "Event 0*expected is an object*" },
+        { "[{\"type\":\"T\"},7]", "Event 1*expected is an object*" },
+        { "{}", "Event 0*'type' is missing*" },
+        { "{\"type\":\" \"}", "Event 0*'type' is missing*" },
+        { "{\"type\":14255550123}", "Event 0*'type' is not text*" },
+        { "{\"type\":null}", "Event 0*'type' is not text*" },
+        { "{\"type\":\"T\",\"id\":7}", "Event 0*'id' is not text*" },
+        { "{\"type\":\"T\",\"time\":\"+14255550123\"}", "Event 0*'time' is not a date*" },
+        { "{\"type\":\"T\",\"time\":7}", "Event 0*'time' is not a date*" },
+        { "{\"type\":\"T\"", "Event 0*line 1, byte*" },
+        { "[{\"type\":\"T\"},", "Event 1*" },
+        { "[{\"type\":\"T\"}", "Event 1*" },
+        { "{\"type\":\"T\"} {\"to\":\"+14255550123\"}", "Event 0*" },
+        { "{\"type\":\"T\"}]", "Event 0*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\"}", "Event 0*'data' is missing*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\",\"data\":null}", "Event 0*'data' is missing*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\",\"data\":\"+14255550123\"}", "Event 0*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\",\"data\":[]}", "Event 0*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\",\"data\":{\"callConnectionId\":14255550123}}", "Event 0*at data.callConnectionId*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\",\"data\":{\"resultInformation\":{\"code\":\"+14255550123\"}}}", "Event 0*at data.resultInformation.code*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\",\"data\":{\"resultInformation\":{\"code\":99999999999}}}", "Event 0*at data.resultInformation.code*" },
+        { "{\"type\":\"Microsoft.Communication.ParticipantsUpdated\",\"data\":{\"participants\":[{},{\"isMuted\":\"+14255550123\"}]}}", "Event 0*at data.participants?1?.isMuted*" },
+        { "{\"type\":\"T\",\"id\":\"\\ud800\"}", "Event 0*" },
+        { "{\"type\":\"\\udc00\"}", "Event 0*" },
+        { "{\"type\":\"Microsoft.Communication.PlayCompleted\",\"data\":{\"operationContext\":\"\\ud800+14255550123\"}}", "Event 0*" },
+    };
+
+    [Theory, MemberData(nameof(Broken))]
+    public void Is_refused_with_a_place_and_without_a_quotation(string body, string message)
+    {
+        BinaryData bytes = BinaryData.FromString(body);
+        Action parse = () => CallEventParser.Parse(bytes);
+
+        bool isRead = CallEventParser.TryParse(bytes, out IReadOnlyList<CallEvent>? events);
+
+        isRead.Should().BeFalse();
+        events.Should().BeNull();
+        CallEventFormatException refusal = parse.Should().Throw<CallEventFormatException>().WithMessage(message).Which;
+        refusal.ToString().Should().NotContain(Secret).And.NotContain("14255550123");
+    }
+
+    [Theory]
+    [InlineData(0xFF)]
+    [InlineData(0xC0)]
+    [InlineData(0x80)]
+    public void Is_refused_where_a_text_it_reads_is_not_utf_8(byte wrong)
+    {
+        byte[] body = Samples.Utf8("""{"type":"Microsoft.Communication.PlayCompleted","data":{"operationContext":"~"}}""");
+        body[Array.IndexOf(body, (byte)'~')] = wrong;
+
+        CallEventParser.TryParse(BinaryData.FromBytes(body), out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Is_refused_at_every_place_where_it_can_break_off()
+    {
+        foreach (string name in Samples.Names)
+        {
+            byte[] body = Samples.Alone(name).Bytes().ToArray();
+            for (int length = 0; length < body.Length; length++)
+            {
+                CallEventParser.TryParse(BinaryData.FromBytes(body.AsMemory(0, length)), out _).Should().BeFalse($"{name} ends after {length} bytes");
+            }
+        }
+    }
+
+    [Theory, InlineData('['), InlineData('{')]
+    public void Is_refused_when_it_is_nested_without_end(char open)
+    {
+        string nested = open == '[' ? new string('[', 100_000) : string.Concat(Enumerable.Repeat("{\"a\":", 100_000));
+        Action whole = () => CallEventParser.Parse(BinaryData.FromString(nested));
+        Action inside = () => CallEventParser.Parse(BinaryData.FromString("{\"type\":\"T\",\"data\":" + nested));
+
+        whole.Should().Throw<CallEventFormatException>();
+        inside.Should().Throw<CallEventFormatException>();
+    }
+
+    [Fact]
+    public void Is_read_when_it_is_large_but_right()
+    {
+        JsonObject large = Samples.Alone("PlayCompleted");
+        large["extension"] = new string('x', 2_500_000);
+        large["data"]!["memberOfTomorrow"] = new JsonArray([.. Enumerable.Range(0, 250_000).Select(number => (JsonNode)(number + 1_000_000))]);
+        BinaryData body = large.Bytes();
+
+        CallEvent read = CallEventParser.Parse(body).Single();
+
+        body.ToMemory().Length.Should().BeGreaterThan(4_500_000);
+        read.Should().BeOfType<PlayCompleted>().Which.OperationContext.Should().Be("play-1");
+        read.RawJson.ToMemory().Length.Should().Be(body.ToMemory().Length);
+    }
+
+    [Fact]
+    public void Is_refused_when_it_is_large_and_broken()
+    {
+        JsonObject large = Samples.Alone("PlayCompleted");
+        large["data"]!["memberOfTomorrow"] = string.Concat(Enumerable.Repeat(Secret, 420_000));
+        byte[] body = large.Bytes().ToArray();
+        Action parse = () => CallEventParser.Parse(BinaryData.FromBytes(body.AsMemory(0, body.Length - 1)));
+
+        CallEventFormatException refusal = parse.Should().Throw<CallEventFormatException>().Which;
+
+        body.Length.Should().BeGreaterThan(5_000_000);
+        refusal.ToString().Length.Should().BeLessThan(4_000);
+        refusal.ToString().Should().NotContain(Secret);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("+14255550123")]
+    [InlineData("{} {}")]
+    [InlineData("{\"callConnectionId\":14255550123}")]
+    [InlineData("null")]
+    public void Is_refused_as_data_too(string data)
+    {
+        Action parse = () => CallEventParser.Parse("Microsoft.Communication.PlayCompleted", BinaryData.FromString(data));
+
+        CallEventFormatException refusal = parse.Should().Throw<CallEventFormatException>().WithMessage("The data of Microsoft.Communication.PlayCompleted cannot be read*").Which;
+        refusal.ToString().Should().NotContain("4255550123");
+    }
+
+    [Fact]
+    public void Is_told_by_its_line()
+    {
+        Action parse = () => CallEventParser.Parse(BinaryData.FromString("[\n  {\"type\":\"T\"},\n  {\"type\": oops}\n]"));
+
+        parse.Should().Throw<CallEventFormatException>().WithMessage("Event 1 of the callback body cannot be read (line 3, byte 11)*");
+    }
+
+    [Fact]
+    public async Task Is_refused_from_a_stream_too()
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes("{\"half\":"));
+
+        Func<Task> parse = () => CallEventParser.ParseAsync(stream);
+
+        await parse.Should().ThrowAsync<CallEventFormatException>();
+    }
+}
