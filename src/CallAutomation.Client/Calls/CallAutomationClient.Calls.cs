@@ -36,6 +36,30 @@ public partial class CallAutomationClient
     public virtual Response<AnswerCallResult> AnswerCall(AnswerCallOptions options, CancellationToken cancellationToken = default) =>
         _channel.Send(Saying(options), cancellationToken);
 
+    /// <summary>Passes an incoming call on to somebody else, without answering it.</summary>
+    /// <remarks>It rings there next; no event follows, for the application has no part in the call.</remarks>
+    /// <param name="options">Which call, and to whom.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
+    public virtual Task<Response> RedirectCallAsync(RedirectCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="RedirectCallAsync"/>
+    public virtual Response RedirectCall(RedirectCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
+    /// <summary>Turns an incoming call away.</summary>
+    /// <remarks>No event follows.</remarks>
+    /// <param name="options">Which call, and what the caller is told.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
+    public virtual Task<Response> RejectCallAsync(RejectCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="RejectCallAsync"/>
+    public virtual Response RejectCall(RejectCallOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
     private ServiceRequest<CreateCallResult> Saying(CreateCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -47,5 +71,17 @@ public partial class CallAutomationClient
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.AnswerCall(options, _channel.ContextOf(options.OperationContext));
+    }
+
+    private ServiceRequest Saying(RedirectCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.RedirectCall(options);
+    }
+
+    private ServiceRequest Saying(RejectCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.RejectCall(options);
     }
 }

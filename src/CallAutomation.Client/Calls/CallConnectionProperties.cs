@@ -36,6 +36,12 @@ public sealed record CallConnectionProperties
     /// <summary>The number originally dialed, where the call reached the application through one. Since 2024-09-15.</summary>
     public PhoneNumberIdentifier? AnsweredFor { get; init; }
 
+    /// <summary>The streaming of the call's sound to the application; null where it was not asked for. Since 2025-05-15.</summary>
+    public MediaStreamingSubscription? MediaStreaming { get; init; }
+
+    /// <summary>The transcription of the call; null where it was not asked for. Since 2025-05-15.</summary>
+    public TranscriptionSubscription? Transcription { get; init; }
+
     /// <summary>The id and the state.</summary>
     public override string ToString() => $"{CallConnectionId} ({State})";
 }

@@ -5,10 +5,20 @@ internal static class CallerIdRule
 {
     public static void Check(CreateCallOptions options)
     {
-        if (options.CallerId is null && options.Targets.Any(target => target is PhoneNumberIdentifier))
+        // A Teams app dials with its own number.
+        if (options.CallerId is null && options.TeamsAppSource is null && options.Targets.Any(target => target is PhoneNumberIdentifier))
         {
             throw new ArgumentException(
                 "Set CreateCallOptions.CallerId to a number of the resource: a call to a phone number must show one.", nameof(options));
+        }
+    }
+
+    public static void Check(AddParticipantOptions options)
+    {
+        if (options.CallerId is null && options.Participant is PhoneNumberIdentifier)
+        {
+            throw new ArgumentException(
+                "Set AddParticipantOptions.CallerId to a number of the resource: a call to a phone number must show one.", nameof(options));
         }
     }
 }

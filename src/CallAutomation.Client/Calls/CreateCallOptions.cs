@@ -34,7 +34,7 @@ public class CreateCallOptions : CallSetupOptions
     /// <summary>Whom to call.</summary>
     public IReadOnlyList<CommunicationIdentifier> Targets { get; }
 
-    /// <summary>The number shown to the person called; needed when a phone number is called. It must belong to the resource.</summary>
+    /// <summary>The number shown to the person called; needed when a phone number is called, unless <see cref="TeamsAppSource"/> calls. It must belong to the resource.</summary>
     /// <exception cref="ArgumentException">The number is not E.164.</exception>
     public PhoneNumberIdentifier? CallerId
     {
@@ -47,4 +47,10 @@ public class CreateCallOptions : CallSetupOptions
 
     /// <summary>The user the application calls as; the service chooses when omitted.</summary>
     public CommunicationUserIdentifier? Source { get; set; }
+
+    /// <summary>
+    /// The Teams application in whose name the call is placed, in place of <see cref="Source"/> (Teams phone extensibility). Since
+    /// 2025-06-15.
+    /// </summary>
+    public MicrosoftTeamsAppIdentifier? TeamsAppSource { get; set; }
 }

@@ -3,10 +3,9 @@ using CallAutomation.Client.Calls;
 namespace CallAutomation.Client;
 
 /// <summary>What every action in a running call may be given.</summary>
-public abstract class OperationOptions
+public abstract class OperationOptions : RequestOptions
 {
     private Uri? _operationCallbackUri;
-    private TimeSpan? _deadline;
 
     private protected OperationOptions()
     {
@@ -14,14 +13,6 @@ public abstract class OperationOptions
 
     /// <summary>Text that comes back in the events this request causes; a new GUID when omitted.</summary>
     public string? OperationContext { get; set; }
-
-    /// <summary>How long this one request may take, all tries together; <see cref="CallAutomationClientOptions.InCallDeadline"/> when omitted.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative (and not <see cref="Timeout.InfiniteTimeSpan"/>).</exception>
-    public TimeSpan? Deadline
-    {
-        get => _deadline;
-        set => _deadline = value is null ? null : Protocol.Deadline.Checked(value.Value, nameof(Deadline));
-    }
 
     /// <summary>Where the events of this one request go; where those of the call go when omitted. Since 2023-10-15.</summary>
     /// <exception cref="ArgumentException">The address is not absolute.</exception>

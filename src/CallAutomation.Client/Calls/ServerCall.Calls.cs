@@ -5,6 +5,9 @@ namespace CallAutomation.Client;
 
 public partial class ServerCall
 {
+    /// <summary>Whether the service version chosen can take the application into a call it knows from outside: since 2024-09-15.</summary>
+    public virtual bool CanJoin => _channel.Protocol.CanJoin;
+
     /// <summary>Takes the application into the call, which gives a <see cref="CallConnection"/> to act on.</summary>
     /// <remarks>
     /// The application becomes a participant: the others see it in the roster, and the service bills its time. <c>CallConnected</c> or

@@ -18,4 +18,10 @@ internal static class WebAddress
             : throw new ArgumentException(
                 "The service needs an absolute http or https address that it can reach, such as https://app.example/callbacks.", parameterName);
     }
+
+    /// <summary>The same for addresses at which the application waits for a web socket.</summary>
+    public static Uri? CheckedSocketOrNull(Uri? address, string parameterName) =>
+        address is null || (address.IsAbsoluteUri && (address.Scheme is "wss" or "ws"))
+            ? address
+            : throw new ArgumentException("The service needs an absolute wss address that it can reach, such as wss://app.example/media.", parameterName);
 }

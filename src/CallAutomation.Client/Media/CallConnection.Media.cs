@@ -61,6 +61,19 @@ public partial class CallConnection
     public virtual Response<StopToneRecognitionResult> StopToneRecognition(
         StopToneRecognitionOptions options, CancellationToken cancellationToken = default) => _channel.Send(Saying(options), cancellationToken);
 
+    /// <summary>Presses keys for one participant to hear, as at an automatic attendant.</summary>
+    /// <remarks><c>SendTonesCompleted</c> or <c>SendTonesFailed</c> tells the outcome. Since 2023-10-15.</remarks>
+    /// <param name="options">Which keys, and who hears them.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
+    public virtual Task<Response<SendTonesResult>> SendTonesAsync(SendTonesOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="SendTonesAsync"/>
+    public virtual Response<SendTonesResult> SendTones(SendTonesOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
     /// <summary>Stops everything that is playing or listening in the call.</summary>
     /// <remarks>
     /// <c>PlayCanceled</c> and <c>RecognizeCanceled</c> follow, one for each operation stopped and with the context of that operation.
@@ -96,5 +109,11 @@ public partial class CallConnection
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.StopToneRecognition(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+    }
+
+    private ServiceRequest<SendTonesResult> Saying(SendTonesOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.SendTones(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
     }
 }

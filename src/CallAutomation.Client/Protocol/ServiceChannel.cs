@@ -105,6 +105,11 @@ internal sealed class ServiceChannel
             outgoing.Content = request.Body;
         }
 
+        if (request.NextLink is { } link)
+        {
+            outgoing.Uri.Reset(NextPage.AddressOf(link, _endpoint, request.Operation, Protocol.ApiVersion));
+        }
+
         if (request.Operation.IsRepeatable)
         {
             outgoing.Headers.Add("Repeatability-Request-ID", _chance.NextId());

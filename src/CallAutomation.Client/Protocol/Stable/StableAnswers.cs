@@ -11,6 +11,12 @@ internal static class StableAnswers
         where T : class =>
         JsonSerializer.Deserialize(answer.Response.Content.ToMemory().Span, shape) ?? throw new JsonException("The body is null.");
 
+    /// <summary>The context as the service repeats it; the one sent where it does not.</summary>
+    public static string ContextOr(this ServiceAnswer answer, string operationContext) =>
+        answer.Response.Content.ToMemory().IsEmpty
+            ? operationContext
+            : answer.Json(StableJson.Default.OperationContextAnswer).OperationContext ?? operationContext;
+
     public static CallConnectionProperties CallConnectionProperties(this ServiceAnswer answer) =>
         answer.Json(StableJson.Default.CallConnectionPropertiesAnswer).ToProperties();
 

@@ -1,4 +1,5 @@
 using CallAutomation.Client.Protocol.Stable.Shapes;
+using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Protocol.Stable;
 
@@ -10,12 +11,16 @@ internal sealed partial class StableProtocol
             Body = JsonContent.Of(
                 new CreateCallBody
                 {
-                    Targets = IdentifierShape.Of(options.Targets),
+                    Targets = ShapesOf(options.Targets),
                     SourceCallerIdNumber = PhoneNumberShape.Of(options.CallerId),
                     SourceDisplayName = options.CallerDisplayName,
                     Source = CommunicationUserShape.Of(options.Source),
                     OperationContext = operationContext,
                     CallbackUri = options.CallbackUri.AbsoluteUri,
+                    CallIntelligenceOptions = IntelligenceOf(options),
+                    MediaStreamingOptions = MediaStreamingOf(options),
+                    TranscriptionOptions = TranscriptionOf(options),
+                    TeamsAppSource = TeamsAppOf(options),
                 },
                 StableJson.Default.CreateCallBody),
             Deadline = options.Deadline,
@@ -32,11 +37,34 @@ internal sealed partial class StableProtocol
                     CallbackUri = options.CallbackUri.AbsoluteUri,
                     OperationContext = operationContext,
                     AnsweredBy = CommunicationUserShape.Of(options.AnsweredBy),
+                    CallIntelligenceOptions = IntelligenceOf(options),
+                    MediaStreamingOptions = MediaStreamingOf(options),
+                    TranscriptionOptions = TranscriptionOf(options),
                 },
                 StableJson.Default.AnswerCallBody),
             Secrets = [options.IncomingCallContext],
             Deadline = options.Deadline,
             Read = answer => answer.SetUp(operationContext, static (call, properties, context) => new AnswerCallResult(call, properties, context)),
+        };
+
+    public override ServiceRequest RedirectCall(RedirectCallOptions options) =>
+        new(Known(StableOperations.RedirectCall))
+        {
+            Body = JsonContent.Of(
+                new RedirectCallBody { IncomingCallContext = options.IncomingCallContext, Target = ShapeOf(options.Target) },
+                StableJson.Default.RedirectCallBody),
+            Secrets = [options.IncomingCallContext],
+            Deadline = options.Deadline,
+        };
+
+    public override ServiceRequest RejectCall(RejectCallOptions options) =>
+        new(Known(StableOperations.RejectCall))
+        {
+            Body = JsonContent.Of(
+                new RejectCallBody { IncomingCallContext = options.IncomingCallContext, CallRejectReason = options.Reason?.ToString() },
+                StableJson.Default.RejectCallBody),
+            Secrets = [options.IncomingCallContext],
+            Deadline = options.Deadline,
         };
 
     public override ServiceRequest<JoinResult> Join(CallLocator locator, JoinOptions options, string operationContext) =>
@@ -48,6 +76,9 @@ internal sealed partial class StableProtocol
                     CallLocator = CallLocatorShape.Of(locator),
                     CallbackUri = options.CallbackUri.AbsoluteUri,
                     OperationContext = operationContext,
+                    CallIntelligenceOptions = IntelligenceOf(options),
+                    MediaStreamingOptions = MediaStreamingOf(options),
+                    TranscriptionOptions = TranscriptionOf(options),
                 },
                 StableJson.Default.ConnectBody),
             Deadline = options.Deadline,
@@ -66,4 +97,31 @@ internal sealed partial class StableProtocol
         HangUpScope.Everyone => new ServiceRequest(Known(StableOperations.HangUpForEveryone), callConnectionId),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Hang up for Myself or for Everyone."),
     };
+
+    private CallIntelligenceOptionsShape? IntelligenceOf(CallSetupOptions options)
+    {
+        NeedsSetup(ServiceVersion.V2023_10_15, options, nameof(options.CognitiveServicesEndpoint), options.CognitiveServicesEndpoint is not null, "play recorded prompts with FileSource");
+        return options.CognitiveServicesEndpoint is { } endpoint ? new() { CognitiveServicesEndpoint = endpoint.AbsoluteUri } : null;
+    }
+
+    private MediaStreamingOptionsShape? MediaStreamingOf(CallSetupOptions options)
+    {
+        NeedsSetup(ServiceVersion.V2025_05_15, options, nameof(options.MediaStreaming), options.MediaStreaming is not null);
+        return MediaStreamingOptionsShape.Of(options.MediaStreaming);
+    }
+
+    private TranscriptionOptionsShape? TranscriptionOf(CallSetupOptions options)
+    {
+        NeedsSetup(ServiceVersion.V2025_05_15, options, nameof(options.Transcription), options.Transcription is not null);
+        return TranscriptionOptionsShape.Of(options.Transcription);
+    }
+
+    private MicrosoftTeamsAppShape? TeamsAppOf(CreateCallOptions options)
+    {
+        NeedsSetup(ServiceVersion.V2025_06_15, options, nameof(options.TeamsAppSource), options.TeamsAppSource is not null, "show a number of the resource with CreateCallOptions.CallerId");
+        return MicrosoftTeamsAppShape.Of(options.TeamsAppSource);
+    }
+
+    private void NeedsSetup(ServiceVersion since, CallSetupOptions options, string option, bool isUsed, string? instead = null) =>
+        Needs(since, $"{options.GetType().Name}.{option}", isUsed, instead);
 }

@@ -15,8 +15,8 @@ internal sealed partial class StableProtocol
             Body = JsonContent.Of(
                 new PlayBody
                 {
-                    PlaySources = PlaySourceShape.Of(options.Sources),
-                    PlayTo = options.PlayTo.Count == 0 ? null : IdentifierShape.Of(options.PlayTo),
+                    PlaySources = SourcesOf(options.Sources),
+                    PlayTo = options.PlayTo.Count == 0 ? null : ShapesOf(options.PlayTo),
                     InterruptCallMediaOperation = options.InterruptCallMedia ? true : null,
                     PlayOptions = new PlayOptionsShape { Loop = options.Loop },
                     OperationContext = operationContext,
@@ -30,9 +30,10 @@ internal sealed partial class StableProtocol
 
     public override ServiceRequest<RecognizeResult> Recognize(string callConnectionId, RecognizeOptions options, string operationContext)
     {
+        Needs(ServiceVersion.V2023_10_15, options.GetType().Name, options is RecognizeSpokenOptions, "ask for keys with RecognizeDtmfOptions");
         Needs(ServiceVersion.V2024_09_15, "A second prompt in RecognizeOptions", options.Prompts.Count > 1, "play the first ones with CallConnection.PlayAsync");
         bool hasSeveral = version >= ServiceVersion.V2024_09_15;
-        PlaySourceShape[] prompts = PlaySourceShape.Of([.. options.Prompts]);
+        PlaySourceShape[] prompts = SourcesOf(options.Prompts);
         return new(Known(StableOperations.Recognize), callConnectionId)
         {
             Body = JsonContent.Of(
@@ -70,37 +71,81 @@ internal sealed partial class StableProtocol
 
     public override ServiceRequest CancelAllMedia(string callConnectionId) => new(Known(StableOperations.CancelAllMedia), callConnectionId);
 
+    public override ServiceRequest<SendTonesResult> SendTones(string callConnectionId, SendTonesOptions options, string operationContext) =>
+        new(Known(StableOperations.SendTones), callConnectionId)
+        {
+            Body = JsonContent.Of(
+                new SendDtmfTonesBody
+                {
+                    Tones = [.. options.Tones.Select(tone => tone.ToString())],
+                    TargetParticipant = ShapeOf(options.TargetParticipant),
+                    OperationContext = operationContext,
+                    OperationCallbackUri = CallbackOf(options),
+                },
+                StableJson.Default.SendDtmfTonesBody),
+            Deadline = options.Deadline,
+            Read = answer => new SendTonesResult(answer.ContextOr(operationContext)),
+        };
+
     private static string InputTypeOf(RecognizeOptions options) => options switch
     {
         RecognizeDtmfOptions => "dtmf",
+        RecognizeChoicesOptions => "choices",
+        RecognizeSpeechOrDtmfOptions => "speechOrDtmf",
+        RecognizeSpeechOptions => "speech",
         _ => throw new ArgumentException($"{options.GetType().Name} is not a question this version knows.", nameof(options)),
     };
 
-    private static RecognizeOptionsShape RecognizeOptionsOf(RecognizeOptions options) => new()
+    private RecognizeOptionsShape RecognizeOptionsOf(RecognizeOptions options) => new()
     {
         InterruptPrompt = options.InterruptPrompt,
         InitialSilenceTimeoutInSeconds = Seconds.Whole(options.InitialSilenceTimeout),
-        TargetParticipant = IdentifierShape.Of(options.TargetParticipant),
-        DtmfOptions = options is not RecognizeDtmfOptions dtmf ? null : new DtmfOptionsShape
+        TargetParticipant = ShapeOf(options.TargetParticipant),
+        SpeechLanguage = (options as RecognizeSpokenOptions)?.SpeechLanguage,
+        SpeechRecognitionModelEndpointId = (options as RecognizeSpokenOptions)?.SpeechModelEndpointId,
+        DtmfOptions = options switch
         {
-            InterToneTimeoutInSeconds = Seconds.Whole(dtmf.InterToneTimeout),
-            MaxTonesToCollect = dtmf.MaxTonesToCollect,
-            StopTones = dtmf.StopTones.Count == 0 ? null : [.. dtmf.StopTones.Select(tone => tone.ToString())],
+            RecognizeDtmfOptions keys => DtmfOptionsOf(keys.InterToneTimeout, keys.MaxTonesToCollect, keys.StopTones),
+            RecognizeSpeechOrDtmfOptions either => DtmfOptionsOf(either.InterToneTimeout, either.MaxTonesToCollect, either.StopTones),
+            _ => null,
+        },
+        Choices = options is not RecognizeChoicesOptions choices ? null :
+        [
+            .. choices.Choices.Select(choice => new ChoiceShape { Label = choice.Label, Phrases = [.. choice.Phrases], Tone = choice.Tone?.ToString() }),
+        ],
+        SpeechOptions = options is not RecognizeSpeechOptions speech ? null : new SpeechOptionsShape
+        {
+            EndSilenceTimeoutInMs = (long)Math.Ceiling(speech.EndSilenceTimeout.TotalMilliseconds),
         },
     };
+
+    private static DtmfOptionsShape DtmfOptionsOf(TimeSpan interToneTimeout, int maxTones, IList<DtmfTone> stopTones) => new()
+    {
+        InterToneTimeoutInSeconds = Seconds.Whole(interToneTimeout),
+        MaxTonesToCollect = maxTones,
+        StopTones = stopTones.Count == 0 ? null : [.. stopTones.Select(tone => tone.ToString())],
+    };
+
+    private PlaySourceShape[] SourcesOf(IEnumerable<PlaySource> sources) => [.. sources.Select(SourceOf)];
+
+    private PlaySourceShape SourceOf(PlaySource source)
+    {
+        Needs(ServiceVersion.V2023_10_15, source?.GetType().Name ?? nameof(PlaySource), source is TextSource or SsmlSource, "play a recording of the text with FileSource");
+        return PlaySourceShape.Of(source!);
+    }
 
     private JsonContent ToneRecognitionBodyOf(CommunicationIdentifier participant, OperationOptions options, string operationContext) => JsonContent.Of(
         new ContinuousDtmfRecognitionBody
         {
-            TargetParticipant = IdentifierShape.Of(participant),
+            TargetParticipant = ShapeOf(participant),
             OperationContext = operationContext,
             OperationCallbackUri = CallbackOf(options),
         },
         StableJson.Default.ContinuousDtmfRecognitionBody);
 
-    private string? CallbackOf(OperationOptions options)
+    private string? CallbackOf(OperationOptions options, ServiceVersion since = ServiceVersion.V2023_10_15)
     {
-        Needs(ServiceVersion.V2023_10_15, $"{options.GetType().Name}.{nameof(OperationOptions.OperationCallbackUri)}", options.OperationCallbackUri is not null);
+        Needs(since, $"{options.GetType().Name}.{nameof(OperationOptions.OperationCallbackUri)}", options.OperationCallbackUri is not null);
         return options.OperationCallbackUri?.AbsoluteUri;
     }
 }

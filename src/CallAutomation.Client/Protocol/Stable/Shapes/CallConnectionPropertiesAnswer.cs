@@ -26,6 +26,10 @@ internal sealed record CallConnectionPropertiesAnswer
 
     public PhoneNumberShape? AnsweredFor { get; init; }
 
+    public MediaStreamingSubscriptionShape? MediaStreamingSubscription { get; init; }
+
+    public TranscriptionSubscriptionShape? TranscriptionSubscription { get; init; }
+
     public CallConnectionProperties ToProperties() => new()
     {
         CallConnectionId = string.IsNullOrWhiteSpace(CallConnectionId) ? throw new JsonException("callConnectionId is missing.") : CallConnectionId!,
@@ -39,6 +43,8 @@ internal sealed record CallConnectionPropertiesAnswer
         CallbackUri = Uri.TryCreate(CallbackUri, UriKind.Absolute, out Uri? callback) ? callback : null,
         AnsweredBy = string.IsNullOrWhiteSpace(AnsweredBy?.Id) ? null : new CommunicationUserIdentifier(AnsweredBy!.Id!),
         AnsweredFor = PhoneOf(AnsweredFor),
+        MediaStreaming = MediaStreamingSubscription?.ToSubscription(),
+        Transcription = TranscriptionSubscription?.ToSubscription(),
     };
 
     private static PhoneNumberIdentifier? PhoneOf(PhoneNumberShape? phone) =>

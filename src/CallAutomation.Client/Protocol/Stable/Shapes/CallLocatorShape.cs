@@ -15,6 +15,8 @@ internal sealed record CallLocatorShape
         ServerCallLocator => new() { Kind = "serverCallLocator", ServerCallId = locator.Id },
         GroupCallLocator => new() { Kind = "groupCallLocator", GroupCallId = locator.Id },
         RoomCallLocator => new() { Kind = "roomCallLocator", RoomId = locator.Id },
+        CallConnectionLocator => throw new ArgumentException(
+            "The application takes part in this call already; act in it with CallAutomationClient.GetCallConnection.", nameof(locator)),
         _ => throw new ArgumentException($"{locator.GetType().Name} is not a place this version can look for a call.", nameof(locator)),
     };
 }

@@ -13,6 +13,14 @@ internal sealed record CreateCallBody
     public string? OperationContext { get; init; }
 
     public required string CallbackUri { get; init; }
+
+    public CallIntelligenceOptionsShape? CallIntelligenceOptions { get; init; }
+
+    public MediaStreamingOptionsShape? MediaStreamingOptions { get; init; }
+
+    public TranscriptionOptionsShape? TranscriptionOptions { get; init; }
+
+    public MicrosoftTeamsAppShape? TeamsAppSource { get; init; }
 }
 
 internal sealed record AnswerCallBody
@@ -24,6 +32,12 @@ internal sealed record AnswerCallBody
     public string? OperationContext { get; init; }
 
     public CommunicationUserShape? AnsweredBy { get; init; }
+
+    public CallIntelligenceOptionsShape? CallIntelligenceOptions { get; init; }
+
+    public MediaStreamingOptionsShape? MediaStreamingOptions { get; init; }
+
+    public TranscriptionOptionsShape? TranscriptionOptions { get; init; }
 }
 
 internal sealed record ConnectBody
@@ -33,4 +47,10 @@ internal sealed record ConnectBody
     public required string CallbackUri { get; init; }
 
     public string? OperationContext { get; init; }
+
+    public CallIntelligenceOptionsShape? CallIntelligenceOptions { get; init; }
+
+    public MediaStreamingOptionsShape? MediaStreamingOptions { get; init; }
+
+    public TranscriptionOptionsShape? TranscriptionOptions { get; init; }
 }

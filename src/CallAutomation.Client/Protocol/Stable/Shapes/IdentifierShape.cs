@@ -42,7 +42,7 @@ internal sealed record IdentifierShape
         {
             Kind = "microsoftTeamsApp",
             RawId = app.RawId,
-            MicrosoftTeamsApp = new() { AppId = app.AppId, Cloud = app.Cloud.ToString() },
+            MicrosoftTeamsApp = MicrosoftTeamsAppShape.Of(app),
         },
         TeamsExtensionUserIdentifier extension => new()
         {
@@ -113,6 +113,9 @@ internal sealed record MicrosoftTeamsAppShape
     public string? AppId { get; init; }
 
     public string? Cloud { get; init; }
+
+    public static MicrosoftTeamsAppShape? Of(MicrosoftTeamsAppIdentifier? app) =>
+        app is null ? null : new() { AppId = app.AppId, Cloud = app.Cloud.ToString() };
 }
 
 internal sealed record TeamsExtensionUserShape

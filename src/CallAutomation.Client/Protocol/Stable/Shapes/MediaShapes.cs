@@ -45,7 +45,40 @@ internal sealed record RecognizeOptionsShape
 
     public required IdentifierShape TargetParticipant { get; init; }
 
+    public string? SpeechLanguage { get; init; }
+
+    public string? SpeechRecognitionModelEndpointId { get; init; }
+
     public DtmfOptionsShape? DtmfOptions { get; init; }
+
+    public ChoiceShape[]? Choices { get; init; }
+
+    public SpeechOptionsShape? SpeechOptions { get; init; }
+}
+
+internal sealed record ChoiceShape
+{
+    public required string Label { get; init; }
+
+    public required string[] Phrases { get; init; }
+
+    public string? Tone { get; init; }
+}
+
+internal sealed record SpeechOptionsShape
+{
+    public long? EndSilenceTimeoutInMs { get; init; }
+}
+
+internal sealed record SendDtmfTonesBody
+{
+    public required string[] Tones { get; init; }
+
+    public required IdentifierShape TargetParticipant { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public string? OperationCallbackUri { get; init; }
 }
 
 internal sealed record DtmfOptionsShape

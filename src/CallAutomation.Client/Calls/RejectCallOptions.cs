@@ -1,0 +1,10 @@
+namespace CallAutomation.Client;
+
+/// <summary>An incoming call about to be turned away.</summary>
+/// <param name="incomingCallContext">From the <c>IncomingCall</c> event. A secret: whoever has it can answer the call.</param>
+/// <exception cref="ArgumentException">The context is empty.</exception>
+public class RejectCallOptions(string incomingCallContext) : IncomingCallOptions(incomingCallContext)
+{
+    /// <summary>What the caller is told; the service chooses when omitted, which is <see cref="CallRejectReason.None"/>.</summary>
+    public CallRejectReason? Reason { get; set; }
+}

@@ -1,0 +1,33 @@
+using Azure;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client;
+
+public partial class ServerCall
+{
+    /// <summary>Whether the service version chosen can play into a call from outside it; else <see cref="JoinAsync"/> comes first.</summary>
+    public virtual bool CanPlay => _channel.Protocol.CanPlayFromOutside;
+
+    /// <summary>Plays an announcement to everyone, from outside the call.</summary>
+    /// <remarks>
+    /// Only a language that acts on calls from outside can do it; ask <see cref="CanPlay"/>. The stable versions of the service act only in calls the
+    /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application becomes a participant, visible in the
+    /// roster and billed.
+    /// </remarks>
+    /// <param name="options">What is to be played.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
+    public virtual Task<Response<PlayResult>> PlayAsync(PlayOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="PlayAsync"/>
+    public virtual Response<PlayResult> Play(PlayOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
+    private ServiceRequest<PlayResult> Saying(PlayOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.Play(Locator, options, _channel.ContextOf(options.OperationContext));
+    }
+}

@@ -1,0 +1,12 @@
+namespace CallAutomation.Client;
+
+/// <summary>Somebody being invited. <c>AddParticipantSucceeded</c> or <c>AddParticipantFailed</c> tells the outcome.</summary>
+/// <param name="operationContext">The context that the events of this request carry.</param>
+public class AddParticipantResult(string operationContext) : OperationResult(operationContext)
+{
+    /// <summary>Who is invited, as the service sees them; null where it did not say.</summary>
+    public CallParticipant? Participant { get; init; }
+
+    /// <summary>The id of the invitation, by which it can be canceled while it rings; null before 2023-10-15.</summary>
+    public string? InvitationId { get; init; }
+}

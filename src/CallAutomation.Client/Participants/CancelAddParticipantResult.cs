@@ -1,0 +1,9 @@
+namespace CallAutomation.Client;
+
+/// <summary>An invitation about to be taken back. <c>CancelAddParticipantSucceeded</c> or <c>CancelAddParticipantFailed</c> tells the outcome.</summary>
+/// <param name="operationContext">The context that the events of this request carry.</param>
+public class CancelAddParticipantResult(string operationContext) : OperationResult(operationContext)
+{
+    /// <summary>The invitation; null where the service did not say.</summary>
+    public string? InvitationId { get; init; }
+}

@@ -1,0 +1,59 @@
+using Azure;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client;
+
+public partial class ServerCall
+{
+    /// <summary>Whether the service version chosen can invite people into a call from outside it; else <see cref="JoinAsync"/> comes first.</summary>
+    public virtual bool CanAddParticipant => _channel.Protocol.CanAddParticipantFromOutside;
+
+    /// <summary>Whether the service version chosen can take people out of a call from outside it; else <see cref="JoinAsync"/> comes first.</summary>
+    public virtual bool CanRemoveParticipant => _channel.Protocol.CanRemoveParticipantFromOutside;
+
+    /// <summary>Invites somebody into the call, from outside it.</summary>
+    /// <remarks>
+    /// Only a language that acts on calls from outside can do it; ask <see cref="CanAddParticipant"/>. The stable versions of the service act only in calls the
+    /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application becomes a participant, visible in the
+    /// roster and billed.
+    /// </remarks>
+    /// <param name="options">Who, and how.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
+    public virtual Task<Response<AddParticipantResult>> AddParticipantAsync(AddParticipantOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="AddParticipantAsync"/>
+    public virtual Response<AddParticipantResult> AddParticipant(AddParticipantOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
+    /// <summary>Takes a participant out of the call, from outside it.</summary>
+    /// <remarks>
+    /// Only a language that acts on calls from outside can do it; ask <see cref="CanRemoveParticipant"/>. The stable versions of the service act only in calls the
+    /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application becomes a participant, visible in the
+    /// roster and billed.
+    /// </remarks>
+    /// <param name="options">Who.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
+    public virtual Task<Response<RemoveParticipantResult>> RemoveParticipantAsync(RemoveParticipantOptions options, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(Saying(options), cancellationToken);
+
+    /// <inheritdoc cref="RemoveParticipantAsync"/>
+    public virtual Response<RemoveParticipantResult> RemoveParticipant(RemoveParticipantOptions options, CancellationToken cancellationToken = default) =>
+        _channel.Send(Saying(options), cancellationToken);
+
+    private ServiceRequest<AddParticipantResult> Saying(AddParticipantOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.AddParticipant(Locator, options, _channel.ContextOf(options.OperationContext));
+    }
+
+    private ServiceRequest<RemoveParticipantResult> Saying(RemoveParticipantOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _channel.Protocol.RemoveParticipant(Locator, options, _channel.ContextOf(options.OperationContext));
+    }
+}

@@ -1,0 +1,23 @@
+using Azure;
+
+namespace CallAutomation.Client.Protocol;
+
+/// <summary>A list that is fetched part by part, while somebody awaits it.</summary>
+/// <param name="channel">How each part is fetched.</param>
+/// <param name="say">The request for the part at a link; for the first one at null.</param>
+/// <param name="cancellationToken">Ends the fetching.</param>
+internal sealed class PagedListAsync<T>(ServiceChannel channel, Func<string?, ServiceRequest<ListPage<T>>> say, CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+    where T : notnull
+{
+    public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+    {
+        string? link = continuationToken;
+        do
+        {
+            Response<ListPage<T>> page = await channel.SendAsync(say(link), CancellationToken).ConfigureAwait(false);
+            link = page.Value.NextLink;
+            yield return Page<T>.FromValues(page.Value.Items, link, page.GetRawResponse());
+        }
+        while (link is not null);
+    }
+}

@@ -1,0 +1,78 @@
+using CallAutomation.Client.Protocol.Stable.Shapes;
+using static CallAutomation.Client.CallAutomationClientOptions;
+
+namespace CallAutomation.Client.Protocol.Stable;
+
+internal sealed partial class StableProtocol
+{
+    public override ServiceRequest<RecordingStateResult> StartRecording(CallLocator locator, StartRecordingOptions options)
+    {
+        CheckRecordable(locator);
+        Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.PauseOnStart", options.PauseOnStart, "pause with ServerCall.PauseRecordingAsync once it has begun");
+        return new(Known(StableOperations.StartRecording))
+        {
+            Body = JsonContent.Of(
+                new StartRecordingBody
+                {
+                    CallLocator = locator is CallConnectionLocator ? null : CallLocatorShape.Of(locator),
+                    CallConnectionId = locator is CallConnectionLocator ? locator.Id : null,
+                    RecordingStateCallbackUri = options.StateCallbackUri?.AbsoluteUri,
+                    RecordingContentType = options.Content?.ToString(),
+                    RecordingChannelType = options.Channel?.ToString(),
+                    RecordingFormatType = options.Format?.ToString(),
+                    AudioChannelParticipantOrdering = options.AudioChannelParticipantOrdering.Count == 0 ? null : ShapesOf(options.AudioChannelParticipantOrdering),
+                    ChannelAffinity = options.ChannelAffinity.Count == 0 ? null :
+                    [
+                        .. options.ChannelAffinity.Select(affinity => new ChannelAffinityShape { Channel = affinity.Channel, Participant = ShapeOf(affinity.Participant) }),
+                    ],
+                    PauseOnStart = options.PauseOnStart ? true : null,
+                    ExternalStorage = StorageOf(options.Storage),
+                },
+                StableJson.Default.StartRecordingBody),
+            Deadline = options.Deadline,
+            Read = static answer => answer.Json(StableJson.Default.RecordingStateAnswer).ToResult(),
+        };
+    }
+
+    public override ServiceRequest<RecordingStateResult> GetRecordingState(CallLocator locator, string recordingId) =>
+        new(Known(StableOperations.GetRecordingState), recordingId)
+        {
+            Read = static answer => answer.Json(StableJson.Default.RecordingStateAnswer).ToResult(),
+        };
+
+    public override ServiceRequest PauseRecording(CallLocator locator, string recordingId) => new(Known(StableOperations.PauseRecording), recordingId);
+
+    public override ServiceRequest ResumeRecording(CallLocator locator, string recordingId) => new(Known(StableOperations.ResumeRecording), recordingId);
+
+    public override ServiceRequest StopRecording(CallLocator locator, string recordingId) => new(Known(StableOperations.StopRecording), recordingId);
+
+    private void CheckRecordable(CallLocator locator)
+    {
+        if (locator is RoomCallLocator)
+        {
+            throw new ArgumentException(
+                "The service does not record a room by its id. Get the call by its server call id, which any event of the call and CallConnectionProperties have: CallAutomationClient.GetServerCall(serverCallId).",
+                nameof(locator));
+        }
+
+        Needs(
+            ServiceVersion.V2025_06_15,
+            nameof(CallConnectionLocator),
+            locator is CallConnectionLocator,
+            "get the call by CallConnectionProperties.ServerCallId: CallAutomationClient.GetServerCall(serverCallId)");
+    }
+
+    private ExternalStorageShape? StorageOf(RecordingStorage? storage)
+    {
+        Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.Storage", storage is not null, "leave it out and fetch the file with CallAutomationClient.DownloadRecordingAsync");
+        return storage is null ? null : new()
+        {
+            RecordingStorageKind = Spelled(storage.Kind.ToString()),
+            RecordingDestinationContainerUrl = storage.ContainerUri?.AbsoluteUri,
+        };
+    }
+
+    /// <summary>Before 2026-03-12 the kinds of storage began with a capital.</summary>
+    private string Spelled(string storageKind) =>
+        version >= ServiceVersion.V2026_03_12 ? storageKind : char.ToUpperInvariant(storageKind[0]) + storageKind.Substring(1);
+}

@@ -1,0 +1,14 @@
+namespace CallAutomation.Client;
+
+/// <summary>A recording as the service describes it at one moment.</summary>
+public sealed record RecordingStateResult
+{
+    /// <summary>The id by which the recording is paused, resumed and stopped.</summary>
+    public required string RecordingId { get; init; }
+
+    /// <summary>Whether it is running; null where the service did not say. A paused recording is inactive.</summary>
+    public RecordingState? State { get; init; }
+
+    /// <summary>Who records; null before 2024-04-15.</summary>
+    public RecordingKind? Kind { get; init; }
+}

@@ -1,0 +1,83 @@
+using Azure;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client;
+
+public partial class ServerCall
+{
+    /// <summary>Begins to record the call, whether or not the application takes part in it.</summary>
+    /// <remarks>
+    /// <c>RecordingStateChanged</c> (active) or <c>StartRecordingFailed</c> tells the outcome, at <see cref="StartRecordingOptions.StateCallbackUri"/>;
+    /// some time after the end <c>RecordingFileStatusUpdated</c> tells where the files are. A call is recorded by its server call id, as a
+    /// group, or since 2025-06-15 by a <see cref="CallConnectionLocator"/>; a room is not.
+    /// </remarks>
+    /// <param name="options">What and how; as the service likes when omitted.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">The call was got by a <see cref="RoomCallLocator"/>; nothing was sent.</exception>
+    /// <exception cref="NotSupportedException">The client speaks a version without an option that is set; nothing was sent.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
+    public virtual Task<Response<RecordingStateResult>> StartRecordingAsync(StartRecordingOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(_channel.Protocol.StartRecording(Locator, options ?? new StartRecordingOptions()), cancellationToken);
+
+    /// <inheritdoc cref="StartRecordingAsync"/>
+    public virtual Response<RecordingStateResult> StartRecording(StartRecordingOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.Send(_channel.Protocol.StartRecording(Locator, options ?? new StartRecordingOptions()), cancellationToken);
+
+    /// <summary>Whether a recording is running.</summary>
+    /// <remarks>A paused recording is inactive.</remarks>
+    /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the recording has ended.</exception>
+    public virtual Task<Response<RecordingStateResult>> GetRecordingStateAsync(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(_channel.Protocol.GetRecordingState(Locator, Checked(recordingId)), cancellationToken);
+
+    /// <inheritdoc cref="GetRecordingStateAsync"/>
+    public virtual Response<RecordingStateResult> GetRecordingState(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.Send(_channel.Protocol.GetRecordingState(Locator, Checked(recordingId)), cancellationToken);
+
+    /// <summary>Pauses a recording: what is said meanwhile is not kept.</summary>
+    /// <remarks><c>RecordingStateChanged</c> (inactive) follows.</remarks>
+    /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the recording has ended.</exception>
+    public virtual Task<Response> PauseRecordingAsync(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(_channel.Protocol.PauseRecording(Locator, Checked(recordingId)), cancellationToken);
+
+    /// <inheritdoc cref="PauseRecordingAsync"/>
+    public virtual Response PauseRecording(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.Send(_channel.Protocol.PauseRecording(Locator, Checked(recordingId)), cancellationToken);
+
+    /// <summary>Goes on with a paused recording.</summary>
+    /// <remarks><c>RecordingStateChanged</c> (active) follows.</remarks>
+    /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the recording has ended.</exception>
+    public virtual Task<Response> ResumeRecordingAsync(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(_channel.Protocol.ResumeRecording(Locator, Checked(recordingId)), cancellationToken);
+
+    /// <inheritdoc cref="ResumeRecordingAsync"/>
+    public virtual Response ResumeRecording(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.Send(_channel.Protocol.ResumeRecording(Locator, Checked(recordingId)), cancellationToken);
+
+    /// <summary>Ends a recording for good.</summary>
+    /// <remarks><c>RecordingStateChanged</c> (inactive) follows, and later <c>RecordingFileStatusUpdated</c> with the files.</remarks>
+    /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <exception cref="RequestFailedException">The service refused; 404 when the recording has ended.</exception>
+    public virtual Task<Response> StopRecordingAsync(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(_channel.Protocol.StopRecording(Locator, Checked(recordingId)), cancellationToken);
+
+    /// <inheritdoc cref="StopRecordingAsync"/>
+    public virtual Response StopRecording(string recordingId, CancellationToken cancellationToken = default) =>
+        _channel.Send(_channel.Protocol.StopRecording(Locator, Checked(recordingId)), cancellationToken);
+
+    private static string Checked(string recordingId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(recordingId);
+        return recordingId;
+    }
+}
