@@ -1,0 +1,12 @@
+namespace CallAutomation.Client;
+
+/// <summary>Whether a recording runs.</summary>
+/// <param name="value">The service's name for it, for example <c>active</c>.</param>
+public sealed class RecordingState(string value) : ExtensibleEnum<RecordingState>(value)
+{
+    /// <summary>It runs: started or resumed.</summary>
+    public static RecordingState Active { get; } = new("active");
+
+    /// <summary>It does not run: paused or stopped.</summary>
+    public static RecordingState Inactive { get; } = new("inactive");
+}
