@@ -22,11 +22,11 @@ public abstract record CallEvent
         Time = envelope.Time;
         Type = envelope.Type;
         _rawJson = envelope.RawJson;
-        CallConnectionId = envelope.Common?.CallConnectionId;
-        ServerCallId = envelope.Common?.ServerCallId;
-        CorrelationId = envelope.Common?.CorrelationId;
-        OperationContext = envelope.Common?.OperationContext;
-        ResultInformation = envelope.Common?.ResultInformation?.ToResultInformation();
+        CallConnectionId = envelope.CallConnectionId;
+        ServerCallId = envelope.ServerCallId;
+        CorrelationId = envelope.CorrelationId;
+        OperationContext = envelope.OperationContext;
+        ResultInformation = envelope.ResultInformation;
     }
 
     /// <summary>The id of this one event; a second delivery has the same.</summary>

@@ -20,4 +20,10 @@ public sealed record RecognizeCompleted : CallEvent
 
     /// <summary>The keys, in the order they were pressed; null unless keys were the answer.</summary>
     public DtmfResult? DtmfResult { get; init; }
+
+    /// <summary>The choice; null unless one of the choices offered was the answer, by voice or by key. Since 2023-10-15.</summary>
+    public ChoiceResult? ChoiceResult { get; init; }
+
+    /// <summary>What was said; null unless free speech was the answer. Since 2023-10-15.</summary>
+    public SpeechResult? SpeechResult { get; init; }
 }

@@ -1,3 +1,5 @@
+using CallAutomation.Client.Failures;
+
 namespace CallAutomation.Client.Events;
 
 /// <summary>Why something ended the way it did, in the service's codes.</summary>
@@ -17,6 +19,13 @@ public sealed record ResultInformation
 
     /// <summary>What the telephone network said in Q.850. Since 2026-03-12.</summary>
     public SipDiagnosticDetails? Q850Details { get; init; }
+
+    /// <summary>What the codes mean, in our words and without anything of this call; null for codes this library does not know.</summary>
+    /// <remarks>Why calls end is documented for the calling SDK; that the same codes mean the same here is inferred.</remarks>
+    public string? Meaning => Reasons.Of(Code, SubCode)?.Meaning;
+
+    /// <summary>What can be done about it; null where there is nothing to do, and for codes this library does not know.</summary>
+    public string? Remedy => Reasons.Of(Code, SubCode)?.Remedy;
 
     /// <summary>The codes, without the text.</summary>
     public override string ToString() => $"{Code}/{SubCode}";

@@ -3,13 +3,7 @@ namespace CallAutomation.Client.Failures;
 /// <summary>What somebody can do about a refusal; one line each.</summary>
 internal static class Remedy
 {
-    public static string? For(int status, string? code) => ByCode(code) ?? ByStatus(status);
-
-    private static string? ByCode(string? code) => code switch
-    {
-        "8522" => "The call has ended; stop acting on it after CallDisconnected.",
-        _ => null,
-    };
+    public static string? For(int status, string? code) => Reasons.OfRefusal(status, code)?.Remedy ?? ByStatus(status);
 
     private static string? ByStatus(int status) => status switch
     {

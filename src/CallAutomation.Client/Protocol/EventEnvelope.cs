@@ -1,8 +1,8 @@
-using CallAutomation.Client.Protocol.Stable.Shapes;
+using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Protocol;
 
-/// <summary>What every event has, whichever envelope it came in.</summary>
+/// <summary>What every event has, whichever envelope and language it came in; most of it is filled by the language that reads the data.</summary>
 internal readonly record struct EventEnvelope
 {
     public string? Id { get; init; }
@@ -17,6 +17,19 @@ internal readonly record struct EventEnvelope
     /// <summary>The <c>data</c> member; empty where there was none.</summary>
     public ReadOnlyMemory<byte> Data { get; init; }
 
-    /// <summary>The members all kinds of data share; null where the kind is not known.</summary>
-    public CallEventData? Common { get; init; }
+    /// <summary>The <c>subject</c> member as JSON, not read before somebody needs it; empty where there was none.</summary>
+    public ReadOnlyMemory<byte> Subject { get; init; }
+
+    /// <summary>The <c>source</c> or <c>topic</c> member as JSON, not read before somebody needs it; empty where there was none.</summary>
+    public ReadOnlyMemory<byte> Source { get; init; }
+
+    public string? CallConnectionId { get; init; }
+
+    public string? ServerCallId { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public ResultInformation? ResultInformation { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class EventReader
                 throw new JsonException("The data is empty.");
             }
 
-            return ReadData(new EventEnvelope { Type = type, RawJson = data, Data = data });
+            return ReadData(StableEvents.Table.Find(type), new EventEnvelope { Type = type, RawJson = data, Data = data });
         }
         catch (Exception failure) when (IsAboutFormat(failure))
         {
@@ -89,10 +89,13 @@ internal static class EventReader
         int start = (int)reader.TokenStartIndex;
         string? id = null;
         string? type = null;
+        EventKind? kind = null;
         DateTimeOffset? time = null;
         ReadOnlyMemory<byte> data = default;
+        ReadOnlyMemory<byte> subject = default;
+        ReadOnlyMemory<byte> source = default;
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (reader.ReadMember())
         {
             if (reader.ValueTextEquals("id"u8))
             {
@@ -100,7 +103,7 @@ internal static class EventReader
             }
             else if (reader.ValueTextEquals("type"u8) || reader.ValueTextEquals("eventType"u8))
             {
-                type = TypeOf(ref reader);
+                type = TypeOf(ref reader, out kind);
             }
             else if (reader.ValueTextEquals("time"u8) || reader.ValueTextEquals("eventTime"u8))
             {
@@ -108,10 +111,15 @@ internal static class EventReader
             }
             else if (reader.ValueTextEquals("data"u8))
             {
-                reader.Read();
-                int from = (int)reader.TokenStartIndex;
-                reader.Skip();
-                data = body.Slice(from, (int)reader.BytesConsumed - from);
+                data = SliceOf(ref reader, body);
+            }
+            else if (reader.ValueTextEquals("subject"u8))
+            {
+                subject = SliceOf(ref reader, body);
+            }
+            else if (reader.ValueTextEquals("source"u8) || reader.ValueTextEquals("topic"u8))
+            {
+                source = SliceOf(ref reader, body);
             }
             else
             {
@@ -119,17 +127,20 @@ internal static class EventReader
             }
         }
 
-        return ReadData(new EventEnvelope
+        return ReadData(kind, new EventEnvelope
         {
             Id = id,
             Type = string.IsNullOrWhiteSpace(type) ? throw new JsonException("its 'type' is missing.") : type!,
             Time = time,
             RawJson = body.Slice(start, (int)reader.BytesConsumed - start),
             Data = data,
+            Subject = subject,
+            Source = source,
         });
     }
 
-    private static CallEvent ReadData(in EventEnvelope envelope) => StableEvents.Read(envelope) ?? new UnknownCallEvent(envelope);
+    private static CallEvent ReadData(EventKind? kind, in EventEnvelope envelope) =>
+        kind is null ? new UnknownCallEvent(envelope) : kind.Read(envelope);
 
     private static string? TextOf(ref Utf8JsonReader reader, string member)
     {
@@ -143,15 +154,31 @@ internal static class EventReader
     }
 
     /// <summary>A type we know is not read into a new string each time.</summary>
-    private static string? TypeOf(ref Utf8JsonReader reader)
+    private static string? TypeOf(ref Utf8JsonReader reader, out EventKind? kind)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && StableEvents.KnownType(reader.ValueSpan) is { } known)
+        if (reader.TokenType != JsonTokenType.String)
         {
-            return known;
+            throw new JsonException("its 'type' is not text.");
         }
 
-        return reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException("its 'type' is not text.");
+        if (!reader.ValueIsEscaped && StableEvents.Table.Find(reader.ValueSpan) is { } known)
+        {
+            kind = known;
+            return known.Type;
+        }
+
+        string? type = reader.GetString();
+        kind = StableEvents.Table.Find(type!);
+        return type;
+    }
+
+    private static ReadOnlyMemory<byte> SliceOf(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    {
+        reader.Read();
+        int from = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return body.Slice(from, (int)reader.BytesConsumed - from);
     }
 
     private static DateTimeOffset? TimeOf(ref Utf8JsonReader reader)
@@ -187,7 +214,7 @@ internal static class EventReader
         string member = failure is JsonException { Path: { Length: > 1 } path } ? $" at data{path.Substring(1)}" : string.Empty;
 
         // What the framework says can quote the body, and so a phone number; only messages of ours are repeated.
-        string why = failure is JsonException { LineNumber: null, Path: null } ours ? ours.Message : "it is not the JSON the service sends.";
+        string why = failure is JsonException { LineNumber: null } ours ? ours.Message : "it is not the JSON the service sends.";
         return new CallEventFormatException($"{what} cannot be read{member}{where}: {why}");
     }
 

@@ -2,29 +2,20 @@ using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Protocol.Stable.Shapes;
 
-internal record CallEventData
-{
-    public string? CallConnectionId { get; init; }
-
-    public string? ServerCallId { get; init; }
-
-    public string? CorrelationId { get; init; }
-
-    public string? OperationContext { get; init; }
-
-    public ResultInformationShape? ResultInformation { get; init; }
-}
-
-internal sealed record FailedPlayData : CallEventData
+internal sealed record FailedPlayData
 {
     public int? FailedPlaySourceIndex { get; init; }
 }
 
-internal sealed record RecognizeCompletedData : CallEventData
+internal sealed record RecognizeCompletedData
 {
     public string? RecognitionType { get; init; }
 
     public DtmfResultShape? DtmfResult { get; init; }
+
+    public ChoiceResultShape? ChoiceResult { get; init; }
+
+    public SpeechResultShape? SpeechResult { get; init; }
 }
 
 internal sealed record DtmfResultShape
@@ -34,18 +25,73 @@ internal sealed record DtmfResultShape
     public DtmfResult ToDtmfResult() => new() { Tones = [.. (Tones ?? []).Where(tone => !string.IsNullOrWhiteSpace(tone)).Select(tone => DtmfTone.FromWire(tone!))] };
 }
 
-internal sealed record ToneReceivedData : CallEventData
+internal sealed record ChoiceResultShape
+{
+    public string? Label { get; init; }
+
+    public string? RecognizedPhrase { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public ChoiceResult ToChoiceResult() => new() { Label = Label, RecognizedPhrase = RecognizedPhrase, Confidence = Confidence };
+}
+
+internal sealed record SpeechResultShape
+{
+    public string? Speech { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public SpeechResult ToSpeechResult() => new() { Speech = Speech, Confidence = Confidence };
+}
+
+internal sealed record ToneReceivedData
 {
     public int? SequenceId { get; init; }
 
     public string? Tone { get; init; }
 }
 
-internal sealed record ParticipantsUpdatedData : CallEventData
+internal sealed record ParticipantsUpdatedData
 {
     public int? SequenceNumber { get; init; }
 
     public CallParticipantShape?[]? Participants { get; init; }
+}
+
+internal sealed record ParticipantData
+{
+    public IdentifierShape? Participant { get; init; }
+}
+
+internal sealed record MoveParticipantData
+{
+    public IdentifierShape? Participant { get; init; }
+
+    public string? FromCall { get; init; }
+}
+
+internal sealed record InvitationData
+{
+    public string? InvitationId { get; init; }
+}
+
+internal sealed record TransferData
+{
+    public IdentifierShape? TransferTarget { get; init; }
+
+    public IdentifierShape? Transferee { get; init; }
+}
+
+internal sealed record RecordingData
+{
+    public string? RecordingId { get; init; }
+
+    public string? State { get; init; }
+
+    public DateTimeOffset? StartDateTime { get; init; }
+
+    public string? RecordingKind { get; init; }
 }
 
 internal sealed record CallParticipantShape
@@ -62,35 +108,4 @@ internal sealed record CallParticipantShape
         IsMuted = IsMuted ?? false,
         IsOnHold = IsOnHold ?? false,
     };
-}
-
-internal sealed record ResultInformationShape
-{
-    public int? Code { get; init; }
-
-    public int? SubCode { get; init; }
-
-    public string? Message { get; init; }
-
-    public SipDiagnosticShape? SipDetails { get; init; }
-
-    public SipDiagnosticShape? Q850Details { get; init; }
-
-    public ResultInformation ToResultInformation() => new()
-    {
-        Code = Code,
-        SubCode = SubCode,
-        Message = Message,
-        SipDetails = SipDetails?.ToDetails(),
-        Q850Details = Q850Details?.ToDetails(),
-    };
-}
-
-internal sealed record SipDiagnosticShape
-{
-    public int? Code { get; init; }
-
-    public string? Message { get; init; }
-
-    public SipDiagnosticDetails ToDetails() => new() { Code = Code, Message = Message };
 }

@@ -1,0 +1,20 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>Somebody who was invited did not join: declined, busy, not reached, nobody answered in time. The call goes on.</summary>
+public sealed record AddParticipantFailed : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public AddParticipantFailed()
+    {
+    }
+
+    internal AddParticipantFailed(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>Who was invited; null where the service did not say.</summary>
+    public CommunicationIdentifier? Participant { get; init; }
+}

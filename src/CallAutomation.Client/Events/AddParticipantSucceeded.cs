@@ -1,0 +1,20 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>Somebody who was invited has joined the call.</summary>
+public sealed record AddParticipantSucceeded : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public AddParticipantSucceeded()
+    {
+    }
+
+    internal AddParticipantSucceeded(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>Who joined; null where the service did not say.</summary>
+    public CommunicationIdentifier? Participant { get; init; }
+}

@@ -1,0 +1,23 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>Whom a participant was handed on to has accepted. In a call of two, <see cref="CallDisconnected"/> follows.</summary>
+public sealed record CallTransferAccepted : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public CallTransferAccepted()
+    {
+    }
+
+    internal CallTransferAccepted(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>Whom they were handed on to; null where the service did not say. Since 2023-10-15.</summary>
+    public CommunicationIdentifier? TransferTarget { get; init; }
+
+    /// <summary>Who was handed on; null where the service did not say. Since 2023-10-15.</summary>
+    public CommunicationIdentifier? Transferee { get; init; }
+}

@@ -1,0 +1,21 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>An invitation was withdrawn before anybody answered. Since 2023-10-15.</summary>
+/// <remarks><see cref="CallEvent.ResultInformation"/> comes since 2024-09-15.</remarks>
+public sealed record CancelAddParticipantSucceeded : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public CancelAddParticipantSucceeded()
+    {
+    }
+
+    internal CancelAddParticipantSucceeded(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>The invitation, as <c>AddParticipantAsync</c> gave it.</summary>
+    public string? InvitationId { get; init; }
+}

@@ -1,0 +1,24 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>Somebody was moved into this call from another one. Since 2026-03-12.</summary>
+/// <remarks>Reported by the call they moved into.</remarks>
+public sealed record MoveParticipantSucceeded : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public MoveParticipantSucceeded()
+    {
+    }
+
+    internal MoveParticipantSucceeded(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>Who was moved; null where the service did not say.</summary>
+    public CommunicationIdentifier? Participant { get; init; }
+
+    /// <summary>The application's leg (<c>callConnectionId</c>) in the call they came from.</summary>
+    public string? FromCallConnectionId { get; init; }
+}

@@ -1,0 +1,20 @@
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>A recording that was asked for could not begin. Since 2025-06-15.</summary>
+public sealed record StartRecordingFailed : CallEvent
+{
+    /// <summary>An event made by hand, for tests.</summary>
+    public StartRecordingFailed()
+    {
+    }
+
+    internal StartRecordingFailed(in EventEnvelope envelope)
+        : base(envelope)
+    {
+    }
+
+    /// <summary>The recording, as <c>StartRecordingAsync</c> gave it.</summary>
+    public string? RecordingId { get; init; }
+}
