@@ -11,6 +11,9 @@ internal class ServiceRequest(Operation operation, params string[] holes)
     /// <summary>The path with every hole filled and escaped, so that an odd identifier cannot change the address.</summary>
     public string Path { get; } = Fill(operation.Route, holes);
 
+    /// <summary>For operations at the storage of recordings: the address as the service gave it, checked.</summary>
+    public Uri? Address { get; init; }
+
     public JsonContent? Body { get; init; }
 
     /// <summary>The time the caller allows for this one request; the client's own when null.</summary>
