@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
 using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Recording;
 
 namespace CallAutomation.Client;
 
@@ -18,6 +19,7 @@ public class CallAutomationClientOptions : ClientOptions
     private DiagnosticsChoice? _diagnostics;
     private TimeSpan _inCallDeadline = TimeSpan.FromSeconds(10);
     private TimeSpan _callSetupDeadline = TimeSpan.FromSeconds(30);
+    private TimeSpan _recordingDeadline = TimeSpan.FromSeconds(30);
 
     /// <summary>Options for the newest service version, or for the one given.</summary>
     /// <param name="version">The api-version to speak.</param>
@@ -79,6 +81,27 @@ public class CallAutomationClientOptions : ClientOptions
         get => _callSetupDeadline;
         set => _callSetupDeadline = Deadline.Checked(value, nameof(CallSetupDeadline));
     }
+
+    /// <summary>
+    /// How long reading the metadata of a recording, deleting or opening it may take, all tries and redirects together; 30 seconds by
+    /// default. Downloads take as long as they take, unless <see cref="DownloadRecordingOptions.Deadline"/> says otherwise.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative (and not <see cref="Timeout.InfiniteTimeSpan"/>).</exception>
+    public TimeSpan RecordingDeadline
+    {
+        get => _recordingDeadline;
+        set => _recordingDeadline = Deadline.Checked(value, nameof(RecordingDeadline));
+    }
+
+    /// <summary>Hosts that recordings may be fetched from besides the service's own storage and the client's endpoint; none by default.</summary>
+    /// <remarks>
+    /// The client's credential goes to these hosts, so name only such as you trust with it. An entry is a host
+    /// (<c>media.contoso.example</c>), a domain after a dot for everything below it (<c>.contoso.example</c>), or either with a port
+    /// (<c>localhost:8443</c>); without one it holds for 443. Addresses must be https, except on this machine. A client reads the list
+    /// once, when it is made.
+    /// </remarks>
+    /// <exception cref="ArgumentException">An entry added is none of these, or would cover a whole top-level domain.</exception>
+    public IList<string> AllowedRecordingHosts { get; } = new HostRules();
 
     /// <summary>The clock and the source of ids; tests hold them still.</summary>
     internal Chance Chance { get; set; } = Chance.Real;

@@ -23,24 +23,35 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        Sign(message.Request);
+        Sign(message);
         ProcessNext(message, pipeline);
     }
 
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        Sign(message.Request);
+        Sign(message);
         return ProcessNextAsync(message, pipeline);
     }
 
-    private void Sign(Request request)
+    private void Sign(HttpMessage message)
     {
+        Request request = message.Request;
         Uri address = request.Uri.ToUri();
         string date = _chance.Now().ToString("R", CultureInfo.InvariantCulture);
         string contentHash = Signature.HashOf(BytesOf(request.Content));
 
         // The authority is the host, with the port only where it is not the default of the scheme.
-        string signature = Signature.Of(CurrentKey(), request.Method.Method, address.PathAndQuery, date, address.Authority, contentHash);
+        string authority = address.Authority;
+        string pathAndQuery = address.PathAndQuery;
+        if (StorageVisit.Of(message) is { } visit)
+        {
+            // The storage is another host, but checks the signature as the resource would have made it: its name, the path, no query.
+            authority = visit.Resource;
+            pathAndQuery = address.AbsolutePath;
+            request.Headers.SetValue("x-ms-host", authority);
+        }
+
+        string signature = Signature.Of(CurrentKey(), request.Method.Method, pathAndQuery, date, authority, contentHash);
 
         request.Headers.SetValue("x-ms-date", date);
         request.Headers.SetValue("x-ms-content-sha256", contentHash);

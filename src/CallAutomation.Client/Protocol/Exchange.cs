@@ -27,7 +27,7 @@ internal sealed class Exchange : IDisposable
     {
         Response response = Message.Response;
         _observation.Answered(response.Status);
-        if (_request.Operation.Accepts(response.Status) || IsGoneAfterHangUp(response))
+        if (_request.Operation.Accepts(response.Status) || IsGoneAlready(response))
         {
             return response;
         }
@@ -43,6 +43,7 @@ internal sealed class Exchange : IDisposable
             RefusedRequestException => null,
             OperationCanceledException or AggregateException when Deadline.HasPassed && !caller.IsCancellationRequested => TooLate(failure),
             AggregateException tries when caller.IsCancellationRequested => new OperationCanceledException($"{_request.Operation.Name} was canceled.", tries, caller),
+            AggregateException tries when tries.InnerExceptions[tries.InnerExceptions.Count - 1] is RequestFailedException { Status: not 0 } said => said,
             AggregateException tries => Unreachable(tries.InnerExceptions[tries.InnerExceptions.Count - 1], tries),
             RequestFailedException { Status: 0 } unreachable => Unreachable(unreachable, unreachable),
             _ => null,
@@ -58,14 +59,19 @@ internal sealed class Exchange : IDisposable
         Deadline.Dispose();
     }
 
-    /// <summary>An earlier try hung up and its answer was lost on the way.</summary>
-    private bool IsGoneAfterHangUp(Response response) =>
-        _request.Operation.EndsCall && response.Status == 404 && Message.ProcessingContext.RetryNumber > 0;
+    /// <summary>An earlier try hung up or deleted, and its answer was lost on the way.</summary>
+    private bool IsGoneAlready(Response response) =>
+        (_request.Operation.EndsCall || _request.Operation.IsDoneWhenGone) && response.Status == 404 && Message.ProcessingContext.RetryNumber > 0;
 
     private TimeoutException TooLate(Exception inner)
     {
         string lastAnswer = Deadline.LastAnswer is { } status ? $" The last answer was {status}." : string.Empty;
-        string option = _request.Operation.SetsUpCall ? nameof(CallAutomationClientOptions.CallSetupDeadline) : nameof(CallAutomationClientOptions.InCallDeadline);
+        string option = _request.Operation switch
+        {
+            { IsAtStorage: true } => nameof(CallAutomationClientOptions.RecordingDeadline),
+            { SetsUpCall: true } => nameof(CallAutomationClientOptions.CallSetupDeadline),
+            _ => nameof(CallAutomationClientOptions.InCallDeadline),
+        };
         return new TimeoutException(
             $"{_request.Operation.Name} was not accepted within {Deadline.Allowed.TotalSeconds:0.###} s, all tries together.{lastAnswer} The service may or may not have acted. Allow more with CallAutomationClientOptions.{option}.",
             inner);

@@ -23,6 +23,12 @@ internal sealed record Operation(string Name, RequestMethod Method, string Route
     /// <summary>The state asked for was reached already, so a missing call is a success on a second try.</summary>
     public bool EndsCall { get; init; }
 
+    /// <summary>Goes to the storage of recordings instead of the service: no api-version, a deadline of its own, signed in the resource's name.</summary>
+    public bool IsAtStorage { get; init; }
+
+    /// <summary>Deleting: what an earlier try deleted is missing on a second one, and that is what was asked for.</summary>
+    public bool IsDoneWhenGone { get; init; }
+
     /// <summary>What to do where the version is too old, in terms of what that version has.</summary>
     public string? Instead { get; init; }
 

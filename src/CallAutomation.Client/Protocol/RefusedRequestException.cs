@@ -58,6 +58,13 @@ internal sealed class RefusedRequestException : RequestFailedException
         response,
         inner);
 
+    /// <summary>An answer that contradicts the question or an earlier answer.</summary>
+    public static RefusedRequestException Contradicting(ServiceRequest request, Response response, string what) => new(
+        Mask.Secrets($"{request.Operation.Name} got an answer it cannot use ({response.Status}): {what}", request.Secrets),
+        errorCode: null,
+        response,
+        inner: null);
+
     private static string Beginning(ServiceRequest request, Response response)
     {
         string body = response.ContentStream is MemoryStream ? response.Content.ToString() : string.Empty;

@@ -2,6 +2,8 @@ using System.Globalization;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using CallAutomation.Client.Authentication;
+using CallAutomation.Client.Recording;
 using CallAutomation.Client.Telemetry;
 
 namespace CallAutomation.Client.Protocol;
@@ -15,8 +17,10 @@ internal sealed class ServiceChannel
     private readonly Instruments _instruments;
     private readonly TimeSpan _inCallDeadline;
     private readonly TimeSpan _callSetupDeadline;
+    private readonly TimeSpan _recordingDeadline;
+    private readonly ResumeRules _resumeRules;
 
-    private ServiceChannel(Uri endpoint, HttpPipeline pipeline, ServiceProtocol protocol, Instruments instruments, CallAutomationClientOptions options)
+    private ServiceChannel(Uri endpoint, StorageHosts storage, HttpPipeline pipeline, ServiceProtocol protocol, Instruments instruments, CallAutomationClientOptions options)
     {
         _endpoint = endpoint;
         _pipeline = pipeline;
@@ -24,17 +28,25 @@ internal sealed class ServiceChannel
         _instruments = instruments;
         _inCallDeadline = options.InCallDeadline;
         _callSetupDeadline = options.CallSetupDeadline;
+        _recordingDeadline = options.RecordingDeadline;
+        _resumeRules = ResumeRules.From(options.Retry);
         Protocol = protocol;
+        Storage = storage;
     }
 
     /// <summary>The language this client speaks.</summary>
     public ServiceProtocol Protocol { get; }
 
+    /// <summary>Where recordings may be fetched from.</summary>
+    public StorageHosts Storage { get; }
+
     public static ServiceChannel Open(Uri endpoint, HttpPipelinePolicy authentication, CallAutomationClientOptions options)
     {
         Instruments instruments = new(endpoint, options.ClaimDiagnostics());
-        HttpPipeline pipeline = HttpPipelineBuilder.Build(options, perCallPolicies: [], perRetryPolicies: [authentication], new ResponseClassifier());
-        return new ServiceChannel(endpoint, pipeline, ServiceProtocol.For(options.Version), instruments, options);
+        StorageHosts storage = new(endpoint, options.AllowedRecordingHosts);
+        HttpPipelinePolicy[] perTry = [new StorageGuardPolicy(storage), authentication];
+        HttpPipeline pipeline = HttpPipelineBuilder.Build(options, perCallPolicies: [], perRetryPolicies: perTry, new ResponseClassifier());
+        return new ServiceChannel(endpoint, storage, pipeline, ServiceProtocol.For(options.Version), instruments, options);
     }
 
     /// <summary>The context the user chose, or a new one: without any, nobody could tell which event answers which request.</summary>
@@ -77,9 +89,13 @@ internal sealed class ServiceChannel
         }
     }
 
+    /// <summary>Begins to read a recording, which can take many requests; <paramref name="allowed"/> is for all of them.</summary>
+    public RecordingSource Read(ServiceRequest request, RecordingContentOptions options, TimeSpan? allowed, CancellationToken cancellationToken) =>
+        new(_pipeline, Write, _instruments, request, options, _resumeRules, Deadline.Start(allowed ?? _recordingDeadline, _chance.Clock, cancellationToken));
+
     private Exchange Begin(ServiceRequest request, CancellationToken cancellationToken)
     {
-        TimeSpan allowed = request.Deadline ?? (request.Operation.SetsUpCall ? _callSetupDeadline : _inCallDeadline);
+        TimeSpan allowed = request.Deadline ?? DeadlineOf(request.Operation);
         Deadline deadline = Deadline.Start(allowed, _chance.Clock, cancellationToken);
         HttpMessage message = Write(request);
         message.SetProperty(typeof(Deadline), deadline);
@@ -95,9 +111,18 @@ internal sealed class ServiceChannel
         Request outgoing = message.Request;
         outgoing.Method = request.Operation.Method;
         outgoing.ClientRequestId = _chance.NextId();
-        outgoing.Uri.Reset(_endpoint);
-        outgoing.Uri.AppendPath(request.Path, escape: false);
-        outgoing.Uri.AppendQuery("api-version", Protocol.ApiVersion, escapeValue: false);
+        if (request.Address is { } address)
+        {
+            outgoing.Uri.Reset(address);
+            new StorageVisit(request.Operation, address, _endpoint.Authority).Accompany(message);
+        }
+        else
+        {
+            outgoing.Uri.Reset(_endpoint);
+            outgoing.Uri.AppendPath(request.Path, escape: false);
+            outgoing.Uri.AppendQuery("api-version", Protocol.ApiVersion, escapeValue: false);
+        }
+
         outgoing.Headers.Add("Accept", "application/json");
         if (request.Body is not null)
         {
@@ -118,6 +143,13 @@ internal sealed class ServiceChannel
 
         return message;
     }
+
+    private TimeSpan DeadlineOf(Operation operation) => operation switch
+    {
+        { IsAtStorage: true } => _recordingDeadline,
+        { SetsUpCall: true } => _callSetupDeadline,
+        _ => _inCallDeadline,
+    };
 
     private Response<T> Read<T>(ServiceRequest<T> request, Response response)
     {

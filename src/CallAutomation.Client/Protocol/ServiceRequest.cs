@@ -14,6 +14,9 @@ internal class ServiceRequest(Operation operation, params string[] holes)
     /// <summary>In place of the path: where the service said that a list goes on, relative or absolute.</summary>
     public string? NextLink { get; init; }
 
+    /// <summary>For operations at the storage of recordings: the address as the service gave it, checked.</summary>
+    public Uri? Address { get; init; }
+
     public JsonContent? Body { get; init; }
 
     /// <summary>The time the caller allows for this one request; the client's own when null.</summary>

@@ -11,6 +11,8 @@ internal sealed class Observation : IDisposable
     private readonly Operation _operation;
     private readonly Activity? _activity;
     private readonly string _requestId;
+    private readonly string? _traceParent;
+    private readonly string? _traceState;
     private readonly long _started = Stopwatch.GetTimestamp();
     private int? _status;
     private string? _errorType;
@@ -28,16 +30,28 @@ internal sealed class Observation : IDisposable
             activity.SetTag("url.template", operation.Route);
             activity.SetTag("server.address", instruments.Host);
             activity.SetTag("server.port", instruments.Port);
-            request.Headers.SetValue("traceparent", traceParent);
-            if (activity.TraceStateString is { Length: > 0 } state)
-            {
-                request.Headers.SetValue("tracestate", state);
-            }
+            _traceParent = traceParent;
+            _traceState = activity.TraceStateString;
+            Accompany(request);
         }
 
         if (instruments.Logs)
         {
             CallAutomationEventSource.Log.Sending(operation.Name, operation.Method.Method, operation.Route, _requestId);
+        }
+    }
+
+    /// <summary>Marks a request as part of this operation; one of several where it takes more than one.</summary>
+    public void Accompany(Request request)
+    {
+        request.ClientRequestId = _requestId;
+        if (_traceParent is not null)
+        {
+            request.Headers.SetValue("traceparent", _traceParent);
+            if (_traceState is { Length: > 0 })
+            {
+                request.Headers.SetValue("tracestate", _traceState);
+            }
         }
     }
 

@@ -1,0 +1,66 @@
+using Azure;
+using CallAutomation.Client.Protocol;
+
+namespace CallAutomation.Client.Recording;
+
+/// <summary>One recording on its way to a stream or a file.</summary>
+/// <remarks>The first piece tells how long the recording is; what is left is fetched in pieces side by side.</remarks>
+internal sealed partial class RecordingDownload(RecordingSource source, DownloadRecordingOptions options)
+{
+    private const int CopyBufferSize = 80 * 1024;
+
+    private readonly Tally _written = new(options.Progress);
+
+    private Task<RecordingPart> OpenFirstAsync() => source.OpenAsync(source.First, LastOfFirst(), source.Token);
+
+    private long LastOfFirst()
+    {
+        long last = source.First > long.MaxValue - options.InitialRangeSize ? long.MaxValue : source.First + options.InitialRangeSize - 1;
+        return Math.Min(last, source.Last ?? long.MaxValue);
+    }
+
+    /// <summary>The place behind the last byte wanted; null where the server does not know its length, or sends everything at once anyway.</summary>
+    private long? EndOfPieces(RecordingPart opened) => opened.IsWhole || source.Total is not { } total
+        ? null
+        : Math.Min(total, (source.Last + 1) ?? long.MaxValue);
+
+    private async Task CopyAsync(RecordingStream content, Stream destination, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[CopyBufferSize];
+        int read;
+        while ((read = await content.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            await destination.WriteAsync(buffer, 0, read, cancellationToken).ConfigureAwait(false);
+            _written.Add(read);
+        }
+    }
+
+    private RecordingPart Copy(Stream destination)
+    {
+        RecordingPart opened = source.Open(source.First, source.Last, source.Token);
+        using RecordingStream content = new(source, source.First, source.Last, opened);
+        byte[] buffer = new byte[CopyBufferSize];
+        int read;
+        while ((read = content.Read(buffer, 0, buffer.Length, source.Token)) > 0)
+        {
+            destination.Write(buffer, 0, read);
+            _written.Add(read);
+        }
+
+        return opened;
+    }
+
+    private Response<DownloadRecordingResult> Completed(RecordingPart opened)
+    {
+        long total = source.Total ?? source.First + _written.Sum;
+        long expected = Math.Min(total, (source.Last + 1) ?? long.MaxValue) - source.First;
+        if (_written.Sum != expected)
+        {
+            throw source.BrokeOff(source.First + _written.Sum, failures: 0, last: null);
+        }
+
+        return Response.FromValue(
+            new DownloadRecordingResult { Length = _written.Sum, TotalLength = total, ContentType = opened.Response.Headers.ContentType },
+            opened.Response);
+    }
+}
