@@ -13,6 +13,7 @@ internal sealed class Observation : IDisposable
     private readonly string _requestId;
     private readonly long _started = Stopwatch.GetTimestamp();
     private int? _status;
+    private int _resends;
     private string? _errorType;
 
     public Observation(Instruments instruments, Operation operation, Request request, Activity? activity)
@@ -28,11 +29,7 @@ internal sealed class Observation : IDisposable
             activity.SetTag("url.template", operation.Route);
             activity.SetTag("server.address", instruments.Host);
             activity.SetTag("server.port", instruments.Port);
-            request.Headers.SetValue("traceparent", traceParent);
-            if (activity.TraceStateString is { Length: > 0 } state)
-            {
-                request.Headers.SetValue("tracestate", state);
-            }
+            Propagate(activity, traceParent, request);
         }
 
         if (instruments.Logs)
@@ -41,10 +38,11 @@ internal sealed class Observation : IDisposable
         }
     }
 
-    public void Answered(int status)
+    public void Answered(int status, bool accepted, int resends)
     {
         _status = status;
-        if (!_operation.Accepts(status))
+        _resends = resends;
+        if (!accepted)
         {
             _errorType = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -59,6 +57,11 @@ internal sealed class Observation : IDisposable
         if (_activity is not null)
         {
             _activity.SetTag("http.response.status_code", _status);
+            if (_resends > 0)
+            {
+                _activity.SetTag("http.request.resend_count", _resends);
+            }
+
             if (_errorType is not null)
             {
                 _activity.SetTag("error.type", _errorType).SetStatus(ActivityStatusCode.Error);
@@ -78,6 +81,21 @@ internal sealed class Observation : IDisposable
         }
     }
 
+    private static void Propagate(Activity activity, string traceParent, Request request)
+    {
+        // Older frameworks begin with a format of ids that the header does not allow.
+        if (activity.IdFormat != ActivityIdFormat.W3C)
+        {
+            return;
+        }
+
+        request.Headers.SetValue("traceparent", traceParent);
+        if (activity.TraceStateString is { Length: > 0 } state)
+        {
+            request.Headers.SetValue("tracestate", state);
+        }
+    }
+
     private void Measure(double seconds)
     {
         TagList tags = new()
@@ -86,6 +104,7 @@ internal sealed class Observation : IDisposable
             { "http.request.method", _operation.Method.Method },
             { "url.template", _operation.Route },
             { "server.address", _instruments.Host },
+            { "server.port", _instruments.Port },
         };
         if (_status is not null)
         {
