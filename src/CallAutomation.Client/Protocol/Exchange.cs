@@ -26,8 +26,9 @@ internal sealed class Exchange : IDisposable
     public Response Accept()
     {
         Response response = Message.Response;
-        _observation.Answered(response.Status);
-        if (_request.Operation.Accepts(response.Status) || IsGoneAlready(response))
+        bool accepted = _request.Operation.Accepts(response.Status) || IsGoneAlready(response);
+        _observation.Answered(response.Status, accepted, Message.ProcessingContext.RetryNumber);
+        if (accepted)
         {
             return response;
         }

@@ -179,11 +179,11 @@ internal sealed class RecordingSource : IDisposable
         if (response.Status == 416 && said is { Total: { } length } && (length == 0 || (Total is null && first > First)) && length == first)
         {
             // Nothing to give is an answer too: the recording is empty, or ended with the byte before.
-            _observation!.Answered(200);
+            _observation!.Answered(200, accepted: true, message.ProcessingContext.RetryNumber);
             return Take(message, first, end: length, total: length, isWhole: false);
         }
 
-        _observation!.Answered(response.Status);
+        _observation!.Answered(response.Status, _request.Operation.Accepts(response.Status), message.ProcessingContext.RetryNumber);
         if (response.Status == 416)
         {
             string size = said?.Total is { } bytes ? $"the recording has {bytes} bytes" : "the recording is shorter";

@@ -11,10 +11,9 @@ internal sealed class Observation : IDisposable
     private readonly Operation _operation;
     private readonly Activity? _activity;
     private readonly string _requestId;
-    private readonly string? _traceParent;
-    private readonly string? _traceState;
     private readonly long _started = Stopwatch.GetTimestamp();
     private int? _status;
+    private int _resends;
     private string? _errorType;
 
     public Observation(Instruments instruments, Operation operation, Request request, Activity? activity)
@@ -23,15 +22,13 @@ internal sealed class Observation : IDisposable
         _operation = operation;
         _activity = activity;
         _requestId = request.ClientRequestId;
-        if (activity is { Id: { } traceParent })
+        if (activity is not null)
         {
             activity.SetTag("az.client_request_id", _requestId);
             activity.SetTag("http.request.method", operation.Method.Method);
             activity.SetTag("url.template", operation.Route);
             activity.SetTag("server.address", instruments.Host);
             activity.SetTag("server.port", instruments.Port);
-            _traceParent = traceParent;
-            _traceState = activity.TraceStateString;
             Accompany(request);
         }
 
@@ -45,20 +42,25 @@ internal sealed class Observation : IDisposable
     public void Accompany(Request request)
     {
         request.ClientRequestId = _requestId;
-        if (_traceParent is not null)
+
+        // Older frameworks begin with a format of ids that the header does not allow.
+        if (_activity is not { Id: { } traceParent, IdFormat: ActivityIdFormat.W3C })
         {
-            request.Headers.SetValue("traceparent", _traceParent);
-            if (_traceState is { Length: > 0 })
-            {
-                request.Headers.SetValue("tracestate", _traceState);
-            }
+            return;
+        }
+
+        request.Headers.SetValue("traceparent", traceParent);
+        if (_activity.TraceStateString is { Length: > 0 } state)
+        {
+            request.Headers.SetValue("tracestate", state);
         }
     }
 
-    public void Answered(int status)
+    public void Answered(int status, bool accepted, int resends)
     {
         _status = status;
-        if (!_operation.Accepts(status))
+        _resends = resends;
+        if (!accepted)
         {
             _errorType = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -73,6 +75,11 @@ internal sealed class Observation : IDisposable
         if (_activity is not null)
         {
             _activity.SetTag("http.response.status_code", _status);
+            if (_resends > 0)
+            {
+                _activity.SetTag("http.request.resend_count", _resends);
+            }
+
             if (_errorType is not null)
             {
                 _activity.SetTag("error.type", _errorType).SetStatus(ActivityStatusCode.Error);
@@ -100,6 +107,7 @@ internal sealed class Observation : IDisposable
             { "http.request.method", _operation.Method.Method },
             { "url.template", _operation.Route },
             { "server.address", _instruments.Host },
+            { "server.port", _instruments.Port },
         };
         if (_status is not null)
         {

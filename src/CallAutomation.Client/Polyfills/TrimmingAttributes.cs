@@ -1,0 +1,14 @@
+// The trimmer looks for these by name; the compiler of an older framework has to be given them.
+namespace System.Diagnostics.CodeAnalysis;
+
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class, Inherited = false)]
+internal sealed class RequiresUnreferencedCodeAttribute(string message) : Attribute
+{
+    public string Message { get; } = message;
+}
+
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class, Inherited = false)]
+internal sealed class RequiresDynamicCodeAttribute(string message) : Attribute
+{
+    public string Message { get; } = message;
+}

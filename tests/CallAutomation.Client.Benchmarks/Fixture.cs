@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace CallAutomation.Client.Benchmarks;
+
+/// <summary>Callback bodies made of the pinned event.</summary>
+internal static class Fixture
+{
+    public static BinaryData One => BinaryData.FromString(Text);
+
+    public static BinaryData Ten => BinaryData.FromString($"[{string.Join(",", Enumerable.Repeat(Text[1..^1], 10))}]");
+
+    private static string Text => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "play-completed-860.json"), Encoding.UTF8).Trim();
+}
