@@ -13,9 +13,9 @@ internal static class CommonMembers
     public static EventEnvelope Read(in EventEnvelope envelope)
     {
         Utf8JsonReader reader = new(envelope.Data.Span);
-        if (envelope.Data.IsEmpty || !reader.ReadStart("data"))
+        if (envelope.Data.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("its 'data' is missing.");
+            throw new JsonException(reader.TokenType is JsonTokenType.None or JsonTokenType.Null ? "its 'data' is missing." : "its 'data' is not an object.");
         }
 
         string? callConnectionId = null;
