@@ -16,7 +16,7 @@ internal static class Library
         client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)));
 
     /// <summary>The folder of the solution, for the files that stand beside the code.</summary>
-    public static string Root { get; } = Up(new DirectoryInfo(AppContext.BaseDirectory)).FullName;
+    public static string Root => Up(new DirectoryInfo(AppContext.BaseDirectory)).FullName;
 
     private static DirectoryInfo Up(DirectoryInfo? folder)
     {
