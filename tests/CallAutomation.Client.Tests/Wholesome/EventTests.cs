@@ -1,0 +1,39 @@
+using CallAutomation.Client.Events;
+using CallAutomation.Client.Tests.Events;
+
+namespace CallAutomation.Client.Tests.Wholesome;
+
+public class EventTests
+{
+    /// <summary>Types that no stable event becomes: the one for news, and the base of the call states.</summary>
+    private static readonly Type[] s_withoutSample = [typeof(UnknownCallEvent), typeof(CallStateChanged)];
+
+    [Fact]
+    public void Each_has_a_sample_and_each_sample_an_event()
+    {
+        IEnumerable<Type> sampled = Samples.Names.Select(name => CallEventParser.Parse(Samples.Body(name)).Single().GetType());
+
+        sampled.Should().BeEquivalentTo(Events().Except(s_withoutSample));
+    }
+
+    [Fact]
+    public void Each_sample_is_named_after_its_type_on_the_wire()
+    {
+        foreach (string name in Samples.Names)
+        {
+            Samples.Alone(name)["type"]!.GetValue<string>().Should().Be("Microsoft.Communication." + name);
+        }
+    }
+
+    [Fact]
+    public void Each_can_be_made_by_hand()
+    {
+        foreach (Type type in Events())
+        {
+            type.GetConstructor(Type.EmptyTypes).Should().NotBeNull(type.Name);
+            type.GetProperties().Where(property => property.CanRead && property.Name != "EqualityContract").Should().OnlyContain(property => property.CanWrite, type.Name);
+        }
+    }
+
+    private static IEnumerable<Type> Events() => Library.Types.Where(type => type is { IsAbstract: false, IsPublic: true } && typeof(CallEvent).IsAssignableFrom(type));
+}

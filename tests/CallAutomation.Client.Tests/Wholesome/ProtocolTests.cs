@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using CallAutomation.Client.Protocol.Stable;
+
+namespace CallAutomation.Client.Tests.Wholesome;
+
+public class ProtocolTests
+{
+    private static readonly Type[] s_shapes = [.. Library.Types.Where(type => type.Namespace?.EndsWith(".Shapes", StringComparison.Ordinal) == true && !type.IsNested)];
+
+    private static readonly Type[] s_declared =
+    [
+        .. typeof(StableJson).GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
+            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!),
+    ];
+
+    [Fact]
+    public void Is_nobody_elses_business() =>
+        Library.Types.Where(type => type.Namespace?.Contains(".Protocol", StringComparison.Ordinal) == true && type.IsVisible).Should().BeEmpty();
+
+    [Fact]
+    public void Has_every_whole_body_answer_and_event_in_its_json_context() =>
+        s_declared.Should().BeEquivalentTo(s_shapes.Where(shape =>
+            shape.Name.EndsWith("Body", StringComparison.Ordinal) || shape.Name.EndsWith("Answer", StringComparison.Ordinal) || shape.Name.EndsWith("Data", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Has_no_shape_that_nothing_holds()
+    {
+        HashSet<Type> held = [.. s_declared];
+        Queue<Type> open = new(s_declared);
+        while (open.TryDequeue(out Type? shape))
+        {
+            foreach (PropertyInfo property in shape.GetProperties())
+            {
+                Type part = property.PropertyType.GetElementType() ?? property.PropertyType;
+                if (s_shapes.Contains(part) && held.Add(part))
+                {
+                    open.Enqueue(part);
+                }
+            }
+        }
+
+        s_shapes.Except(held).Should().BeEmpty();
+    }
+}

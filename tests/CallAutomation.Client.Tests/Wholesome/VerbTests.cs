@@ -1,0 +1,90 @@
+using System.Reflection;
+using Azure;
+using CallAutomation.Client.Protocol.Stable;
+using CallAutomation.Client.Tests.Fixture;
+using Operation = CallAutomation.Client.Protocol.Operation;
+
+namespace CallAutomation.Client.Tests.Wholesome;
+
+public class VerbTests
+{
+    private static readonly Operation[] s_operations =
+    [
+        .. typeof(StableOperations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>(),
+    ];
+
+    [Fact]
+    public void Everything_of_a_client_can_be_mocked()
+    {
+        foreach (MethodInfo method in Library.Clients.SelectMany(client => client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)))
+        {
+            (method.IsVirtual && !method.IsFinal).Should().BeTrue($"{method.DeclaringType!.Name}.{method.Name} should be virtual");
+        }
+
+        foreach (Type client in Library.Clients)
+        {
+            client.GetConstructor(BindingFlags.NonPublic | BindingFlags.Instance, Type.EmptyTypes).Should().Match<ConstructorInfo>(made => made.IsFamily, client.Name);
+        }
+    }
+
+    [Fact]
+    public void Each_has_a_synchronous_twin()
+    {
+        Library.Verbs.Should().HaveCountGreaterThan(9);
+        foreach (MethodInfo verb in Library.Verbs)
+        {
+            ParameterInfo[] parameters = verb.GetParameters();
+            MethodInfo? twin = verb.DeclaringType!.GetMethod(verb.Name[..^"Async".Length], [.. parameters.Select(parameter => parameter.ParameterType)]);
+
+            twin.Should().NotBeNull($"{verb.Name} needs a twin with the same parameters");
+            twin!.GetParameters().Select(Signature).Should().Equal(parameters.Select(Signature), verb.Name);
+            verb.ReturnType.Should().Be(typeof(Task<>).MakeGenericType(twin.ReturnType), verb.Name);
+            typeof(Response).IsAssignableFrom(twin.ReturnType).Should().Be(!twin.ReturnType.IsGenericType, verb.Name);
+        }
+    }
+
+    [Fact]
+    public void Each_can_be_canceled()
+    {
+        foreach (MethodInfo verb in Library.Verbs)
+        {
+            ParameterInfo last = verb.GetParameters()[^1];
+
+            (last.ParameterType, last.Name, last.HasDefaultValue).Should().Be((typeof(CancellationToken), "cancellationToken", true), verb.Name);
+        }
+    }
+
+    [Fact]
+    public void Each_stands_in_the_list_of_examples()
+    {
+        IEnumerable<string> verbs = Library.Verbs.Select(verb => $"{verb.DeclaringType!.Name}.{verb.Name[..^"Async".Length]}");
+
+        Verb.All.Select(example => example.Name.Split(' ')[0]).Distinct().Should().BeEquivalentTo(verbs);
+    }
+
+    [Fact]
+    public void Each_operation_has_a_method_and_a_route_of_its_own() =>
+        s_operations.Select(operation => (operation.Method, operation.Route)).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public async Task Each_says_one_operation_of_the_list_and_none_is_left_unsaid()
+    {
+        List<Operation> said = [];
+        foreach (Verb verb in Verb.All)
+        {
+            MockedService service = new MockedService().Answers(verb.Yes());
+            await verb.DoAsync(service.Client(), isAsync: true);
+
+            SentRequest sent = service.Sent.Single();
+            said.Add(s_operations.Should().ContainSingle(
+                operation => operation.Method.Method == sent.Method && operation.Route.Replace("{callConnectionId}", "call-1") == sent.Address.AbsolutePath, verb.Name).Subject);
+            said[^1].Name.Should().Be(verb.Name.Split(' ')[0]);
+            said[^1].Success.Should().Be(verb.Success);
+        }
+
+        said.Should().BeEquivalentTo(s_operations);
+    }
+
+    private static (string? Name, Type Type, bool HasDefault, object? Default) Signature(ParameterInfo parameter) =>
+        (parameter.Name, parameter.ParameterType, parameter.HasDefaultValue, parameter.HasDefaultValue ? parameter.DefaultValue : null);
+}
