@@ -294,7 +294,7 @@ internal sealed class RecordingSource : IDisposable
         int filled = 0;
         int read;
         using Stream body = response.ContentStream;
-        while ((read = await body.ReadAsync(start, filled, start.Length - filled, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await body.ReadAsync(start.AsMemory(filled), cancellationToken).ConfigureAwait(false)) > 0)
         {
             filled += read;
         }

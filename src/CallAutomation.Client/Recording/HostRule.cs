@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace CallAutomation.Client.Recording;
 
@@ -31,7 +30,7 @@ internal sealed record HostRule(string Host, int Port)
         : string.Equals(host, Host, StringComparison.Ordinal));
 
     /// <summary>Whether the text is a host as it stands in DNS; other alphabets and escapes could look like one thing and lead to another.</summary>
-    public static bool IsPlain(string host) => host.Length > 0 && host.All(static letter => Letters.IndexOf(letter) >= 0);
+    public static bool IsPlain(string host) => host.Length > 0 && host.All(static letter => Letters.Contains(letter));
 
     /// <summary>A domain of one label, such as <c>.com</c>, would be no rule at all; the tail of an IP address is not a domain.</summary>
     private bool IsNarrowDomain()
@@ -44,7 +43,7 @@ internal sealed record HostRule(string Host, int Port)
     {
         string name = StandsForDomain ? Host.Substring(1) : Host;
         bool isBracketed = name.Length > 2 && name[0] == '[' && name[name.Length - 1] == ']';
-        return (isBracketed && IPAddress.TryParse(name.Substring(1, name.Length - 2), out _)) || (IsPlain(name) && name.Split('.').All(static label => label.Length > 0));
+        return (isBracketed && Uri.CheckHostName(name) == UriHostNameType.IPv6) || (IsPlain(name) && name.Split('.').All(static label => label.Length > 0));
     }
 
     private static (string Host, int Port) Split(string text, string parameterName)
@@ -55,7 +54,8 @@ internal sealed record HostRule(string Host, int Port)
             return (text, DefaultPort);
         }
 
-        return int.TryParse(text.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535
+        string number = text.Substring(colon + 1);
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535
             ? (text.Substring(0, colon), port)
             : throw Malformed(parameterName);
     }

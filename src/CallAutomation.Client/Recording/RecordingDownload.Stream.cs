@@ -39,9 +39,9 @@ internal sealed partial class RecordingDownload
             while (ahead.Count > 0)
             {
                 Piece piece = await ahead.Peek().ConfigureAwait(false);
-                await destination.WriteAsync(piece.Buffer, 0, piece.Length, ending.Token).ConfigureAwait(false);
+                await destination.WriteAsync(piece.Buffer.AsMemory(0, piece.Length), ending.Token).ConfigureAwait(false);
                 _written.Add(piece.Length);
-                ahead.Dequeue();
+                _ = ahead.Dequeue();
                 free.Push(piece.Buffer);
                 FetchAhead(options.MaximumConcurrency);
             }
@@ -69,7 +69,7 @@ internal sealed partial class RecordingDownload
         int filled = 0;
         int read;
         while (filled < length
-            && (read = await content.ReadAsync(buffer, filled, length - filled, cancellationToken).ConfigureAwait(false)) > 0)
+            && (read = await content.ReadAsync(buffer.AsMemory(filled, length - filled), cancellationToken).ConfigureAwait(false)) > 0)
         {
             filled += read;
         }

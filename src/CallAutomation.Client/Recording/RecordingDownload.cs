@@ -28,9 +28,9 @@ internal sealed partial class RecordingDownload(RecordingSource source, Download
     {
         byte[] buffer = new byte[CopyBufferSize];
         int read;
-        while ((read = await content.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await content.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false)) > 0)
         {
-            await destination.WriteAsync(buffer, 0, read, cancellationToken).ConfigureAwait(false);
+            await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             _written.Add(read);
         }
     }

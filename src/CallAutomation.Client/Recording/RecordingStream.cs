@@ -4,7 +4,7 @@ using CallAutomation.Client.Protocol;
 namespace CallAutomation.Client.Recording;
 
 /// <summary>The bytes of a recording in order, forward only. Where a connection breaks, the next one carries on with the very next byte.</summary>
-internal sealed class RecordingStream : Stream
+internal sealed partial class RecordingStream : Stream
 {
     private readonly RecordingSource _source;
     private readonly long? _last;
@@ -41,10 +41,47 @@ internal sealed class RecordingStream : Stream
         set => throw new NotSupportedException("A recording is read forward only.");
     }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         CheckRead(buffer, offset, count);
-        while (count > 0 && !HasEnded)
+        return ReadNextAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer, offset, count, CancellationToken.None);
+
+    /// <summary>A synchronous read that a token can end: it takes the body away from under it.</summary>
+    public int Read(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        CheckRead(buffer, offset, count);
+        return ReadNext(buffer, offset, count, cancellationToken);
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A recording is read forward only.");
+
+    public override void SetLength(long value) => throw new NotSupportedException("A recording cannot be written.");
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A recording cannot be written.");
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _isDisposed = true;
+            _body?.Dispose();
+            _body = null;
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> ReadNextAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        while (buffer.Length > 0 && !HasEnded)
         {
             if (_body is null)
             {
@@ -55,7 +92,7 @@ internal sealed class RecordingStream : Stream
             Exception? broken = null;
             try
             {
-                int read = await _body.ReadAsync(buffer, offset, Wanted(count), cancellationToken).ConfigureAwait(false);
+                int read = await _body.ReadAsync(buffer.Slice(0, Wanted(buffer.Length)), cancellationToken).ConfigureAwait(false);
                 if (Advance(read) is { } given)
                 {
                     return given;
@@ -77,12 +114,9 @@ internal sealed class RecordingStream : Stream
         return 0;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer, offset, count, CancellationToken.None);
-
-    /// <summary>A synchronous read that a token can end: it takes the body away from under it.</summary>
-    public int Read(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    private int ReadNext(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        CheckRead(buffer, offset, count);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         while (count > 0 && !HasEnded)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -120,28 +154,6 @@ internal sealed class RecordingStream : Stream
         }
 
         return 0;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A recording is read forward only.");
-
-    public override void SetLength(long value) => throw new NotSupportedException("A recording cannot be written.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A recording cannot be written.");
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _isDisposed = true;
-            _body?.Dispose();
-            _body = null;
-        }
-
-        base.Dispose(disposing);
     }
 
     private bool HasEnded => _position >= _end;
@@ -207,17 +219,12 @@ internal sealed class RecordingStream : Stream
             : throw _source.BrokeOff(_position, _failures, cause);
     }
 
-    private void CheckRead(byte[] buffer, int offset, int count)
+    private static void CheckRead(byte[] buffer, int offset, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
         if (offset < 0 || count < 0 || count > buffer.Length - offset)
         {
             throw new ArgumentOutOfRangeException(nameof(count), count, "Offset and count must lie within the buffer.");
-        }
-
-        if (_isDisposed)
-        {
-            throw new ObjectDisposedException(nameof(RecordingStream));
         }
     }
 }

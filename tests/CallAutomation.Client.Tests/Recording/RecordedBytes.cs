@@ -75,7 +75,7 @@ internal sealed class RecordedBytes(long first, long count, Fault fault = defaul
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
-internal enum FaultKind
+public enum FaultKind
 {
     None,
     Break,
