@@ -5,6 +5,9 @@ namespace CallAutomation.Emulator;
 /// <summary>What the emulator says to an <see cref="ILogger"/>.</summary>
 internal sealed partial class EmulatorLog(ILogger logger)
 {
+    // The generator of the older SDK's logging package looks for a field and does not see the parameter.
+    private readonly ILogger _logger = logger;
+
     public void Happened(JournalEntry entry)
     {
         if (entry.Kind == JournalEntryKind.Warning)
