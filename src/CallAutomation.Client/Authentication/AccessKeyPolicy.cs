@@ -12,6 +12,7 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
     private readonly AzureKeyCredential _credential;
     private readonly Chance _chance;
     private KeyInUse _key;
+    private Destination? _last;
 
     public AccessKeyPolicy(AzureKeyCredential credential, Chance chance)
     {
@@ -40,8 +41,7 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
         string date = _chance.Now().ToString("R", CultureInfo.InvariantCulture);
         string contentHash = Signature.HashOf(BytesOf(request.Content));
 
-        // The authority is the host, with the port only where it is not the default of the scheme.
-        string authority = address.Authority;
+        string authority = AuthorityOf(request.Uri, address);
         string pathAndQuery = address.PathAndQuery;
         if (StorageVisit.Of(message) is { } visit)
         {
@@ -71,6 +71,18 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
         return inUse.Bytes;
     }
 
+    /// <summary>The host, with the port only where it is not the default of the scheme. It hardly ever changes, and is not written anew each time.</summary>
+    private string AuthorityOf(RequestUriBuilder uri, Uri address)
+    {
+        Destination? last = _last;
+        if (last is null || last.Port != uri.Port || last.Scheme != uri.Scheme || last.Host != uri.Host)
+        {
+            _last = last = new Destination(uri.Scheme, uri.Host, uri.Port, address.Authority);
+        }
+
+        return last.Authority;
+    }
+
     private static ReadOnlyMemory<byte> BytesOf(RequestContent? content)
     {
         if (content is null)
@@ -90,4 +102,6 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
     }
 
     private sealed record KeyInUse(string Text, byte[] Bytes);
+
+    private sealed record Destination(string? Scheme, string? Host, int Port, string Authority);
 }
