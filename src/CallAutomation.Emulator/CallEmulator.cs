@@ -1,0 +1,153 @@
+using System.Net;
+using CallAutomation.Emulator.Stable;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>The Call Automation service on this machine, with telephones that do what a script says.</summary>
+/// <remarks>Each emulator is a world of its own: calls, phones and journal are not shared between instances.</remarks>
+public sealed class CallEmulator : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+    private readonly Exchange _exchange;
+    private readonly HttpClient _callbacks;
+    private readonly HttpClient _downloads;
+    private int _disposed;
+
+    private CallEmulator(WebApplication server, Exchange exchange, HttpClient callbacks, HttpClient downloads, Uri endpoint)
+    {
+        _server = server;
+        _exchange = exchange;
+        _callbacks = callbacks;
+        _downloads = downloads;
+        Endpoint = endpoint;
+    }
+
+    /// <summary>Where the emulator listens.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The key that requests must be signed with.</summary>
+    public string AccessKey => _exchange.Options.AccessKey;
+
+    /// <summary>What a client needs to talk to this emulator.</summary>
+    public string ConnectionString => $"endpoint={Endpoint.AbsoluteUri};accesskey={AccessKey}";
+
+    /// <summary>Everything that happens here.</summary>
+    public Journal Journal => _exchange.Journal;
+
+    /// <summary>Starts an emulator. It is ready when this returns.</summary>
+    /// <param name="options">How it is set up; changing them afterwards has no effect that can be relied on.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<CallEmulator> StartAsync(CallEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new CallEmulatorOptions();
+        EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
+        HttpClient callbacks = Outgoing.CreateCallbackClient();
+        HttpClient downloads = Outgoing.CreateDownloadClient();
+        Exchange exchange = new(options, log, callbacks, downloads);
+        StableService stable = new(exchange, new RequestSignature(options.AccessKey, TimeProvider.System));
+
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+            kestrel.Listen(options.ListenAddress, options.Port);
+        });
+        WebApplication server = builder.Build();
+        server.Run(stable.HandleAsync);
+        try
+        {
+            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            exchange.Dispose();
+            callbacks.Dispose();
+            downloads.Dispose();
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        Uri endpoint = ReadEndpoint(server, options.ListenAddress);
+        log.Listens(endpoint);
+        if (!IPAddress.IsLoopback(options.ListenAddress))
+        {
+            log.ListensToTheWorld(options.ListenAddress.ToString());
+        }
+
+        return new CallEmulator(server, exchange, callbacks, downloads, endpoint);
+    }
+
+    /// <summary>The phone with this number, or the calling app of this user. It is there as soon as it is asked for.</summary>
+    /// <param name="numberOrRawId">A number such as <c>+14255550123</c>, or a raw id such as <c>8:acs:…</c>.</param>
+    public Telephone Phone(string numberOrRawId) => _exchange.Phone(Identity.Parse(numberOrRawId));
+
+    /// <summary>Ends all calls, delivers the events about it as far as applications take them, and stops.</summary>
+    /// <param name="cancellationToken">Stops without waiting for the rest.</param>
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            ApplicationLeg[] legs = await _exchange.Timeline.AskAsync(() =>
+            {
+                ApplicationLeg[] open = [.. _exchange.Calls.Legs];
+                foreach (Conversation conversation in _exchange.Calls.Conversations.ToArray())
+                {
+                    conversation.End(CallResult.CallEnded);
+                }
+
+                foreach (ApplicationLeg leg in open)
+                {
+                    leg.Drop(CallResult.CallEnded);
+                }
+
+                return open;
+            }).WaitAsync(cancellationToken).ConfigureAwait(false);
+
+            while (!await _exchange.Timeline.AskAsync(() => legs.All(leg => leg.Outbox.IsEmpty)).WaitAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await Task.Delay(20, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception stopping) when (stopping is OperationCanceledException or ObjectDisposedException)
+        {
+            // Whoever is in a hurry gets what they asked for.
+        }
+
+        await DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Stops at once. Events that are still on their way are dropped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        // The calls end first: a request that is still being read finds nobody home, and the server need not wait for it.
+        _exchange.Dispose();
+        using CancellationTokenSource noPatience = new();
+        await noPatience.CancelAsync().ConfigureAwait(false);
+        await _server.StopAsync(noPatience.Token).ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+        _callbacks.Dispose();
+        _downloads.Dispose();
+    }
+
+    private static Uri ReadEndpoint(WebApplication server, IPAddress listenAddress)
+    {
+        IServerAddressesFeature addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        int port = new Uri(addresses.Addresses.First()).Port;
+        bool anywhere = listenAddress.Equals(IPAddress.Any) || listenAddress.Equals(IPAddress.IPv6Any);
+        IPAddress address = anywhere ? IPAddress.Loopback : listenAddress;
+        string host = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
+        return new Uri($"http://{host}:{port}/");
+    }
+}

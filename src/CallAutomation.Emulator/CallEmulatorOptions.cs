@@ -1,0 +1,52 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>How an emulator is set up. The defaults are meant to be right for tests and demonstrations.</summary>
+public sealed class CallEmulatorOptions
+{
+    /// <summary>The published access key that every emulator uses unless told otherwise. It protects nothing.</summary>
+    public const string DefaultAccessKey = "Y2FsbC1hdXRvbWF0aW9uLWVtdWxhdG9yLXB1Ymxpc2hlZC1rZXk=";
+
+    /// <summary>The address to listen at; this machine only, unless told otherwise.</summary>
+    public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
+
+    /// <summary>The port to listen at; 0 takes any that is free.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The key that requests must be signed with, in base64.</summary>
+    public string AccessKey { get; set; } = DefaultAccessKey;
+
+    /// <summary>The clock of the calls: ringing, audio, time-outs, the pauses between tries of a callback and the times in events.</summary>
+    /// <remarks>What networks do takes real time on any clock, and so do the dates of signatures.</remarks>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where the emulator's log goes; nowhere, unless told otherwise.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>How long a phone rings before it is answered, if its script does not say.</summary>
+    public TimeSpan RingTime { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a phone rings before the emulator gives up, and how long the application may take to answer an incoming call.</summary>
+    public TimeSpan NoAnswerTime { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the application may take to accept an event, in real time.</summary>
+    public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often an event is tried when the application cannot be reached or answers 408, 429 or 5xx.</summary>
+    public int CallbackTries { get; set; } = 3;
+
+    /// <summary>How long the download of an audio file may take, in real time.</summary>
+    public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many bytes an audio file may have.</summary>
+    public long DownloadSizeLimit { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>How many entries the journal keeps.</summary>
+    public int JournalCapacity { get; set; } = 100_000;
+
+    /// <summary>The id of the pretended resource; a part of the user ids that the emulator makes up.</summary>
+    public Guid ResourceId { get; set; } = new("0e000000-ca11-4000-8000-000000000001");
+}

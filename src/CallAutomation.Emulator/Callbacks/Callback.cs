@@ -1,0 +1,7 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>One event, ready to be posted.</summary>
+internal sealed record Callback(string EventName, byte[] Body)
+{
+    public Uri Uri { get; init; } = null!;
+}

@@ -1,0 +1,31 @@
+using System.Net.Http.Headers;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>Posts events to applications.</summary>
+internal sealed class CallbackSender(HttpClient http, TimeSpan timeLimit)
+{
+    /// <summary>Tries once. Never throws, except when the emulator stops.</summary>
+    /// <remarks>The time limit is real time, whatever clock the calls live on: networks do not know about that one.</remarks>
+    public async Task<DeliveryOutcome> PostAsync(Callback callback, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(timeLimit);
+        try
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, callback.Uri) { Content = new ByteArrayContent(callback.Body) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
+            return new DeliveryOutcome((int)response.StatusCode, $"the application answered {(int)response.StatusCode}");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new DeliveryOutcome(null, $"the application did not answer within {timeLimit.TotalSeconds:0.###} s");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException)
+        {
+            // The exception's own words could repeat the address with its query, and that may hold a secret.
+            return new DeliveryOutcome(null, "the application could not be reached");
+        }
+    }
+}

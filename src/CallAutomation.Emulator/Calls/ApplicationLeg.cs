@@ -1,0 +1,114 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>An application's line into a call; on the wire, a call connection.</summary>
+internal sealed class ApplicationLeg(Exchange exchange, Conversation conversation, Identity identity, ApplicationLegTraits traits, Outbox outbox)
+    : Leg(conversation, identity)
+{
+    public Exchange Exchange { get; } = exchange;
+
+    public ApplicationLegTraits Traits { get; } = traits;
+
+    public string Id => Traits.Id;
+
+    public CallState State { get; private set; } = CallState.Connecting;
+
+    public Outbox Outbox { get; } = outbox;
+
+    public MediaQueue Media { get; } = new();
+
+    public ToneListening Tones { get; } = new();
+
+    /// <summary>The leg is up, together with those who join the call with it.</summary>
+    public void Connect(params ReadOnlySpan<Leg> others)
+    {
+        State = CallState.Connected;
+        Note(JournalEntryKind.CallConnected, "the call is connected");
+        Report(new LegConnected(Traits.OperationContext));
+        Conversation.Join([this, .. others]);
+    }
+
+    /// <summary>The leg never came up.</summary>
+    public void Fail(CallResult result)
+    {
+        if (State == CallState.Disconnected)
+        {
+            return;
+        }
+
+        State = CallState.Disconnected;
+        Note(JournalEntryKind.CallEnded, $"the call did not come about ({result.Code}/{result.SubCode})");
+        Report(new LegFailed(Traits.Origin, result, Traits.OperationContext));
+        Exchange.Calls.Forget(this);
+    }
+
+    /// <summary>The application hangs up, for itself or for everybody.</summary>
+    public void HangUp(bool everybody)
+    {
+        bool wasConnecting = State == CallState.Connecting;
+        State = CallState.Disconnecting;
+
+        // The answer to the request goes out first; leaving is the next thing that happens.
+        Exchange.Timeline.After(TimeSpan.Zero, () =>
+        {
+            if (everybody || (wasConnecting && Traits.Origin == LegOrigin.Created))
+            {
+                Conversation.End(CallResult.CallEnded);
+            }
+            else
+            {
+                Conversation.Leave(this, CallResult.CallEnded);
+            }
+
+            Drop(CallResult.CallEnded);
+        });
+    }
+
+    public override void Drop(CallResult result)
+    {
+        if (State == CallState.Disconnected)
+        {
+            return;
+        }
+
+        State = CallState.Disconnected;
+        Media.CancelAll();
+        Note(JournalEntryKind.CallEnded, $"the call ended ({result.Code}/{result.SubCode})");
+        Report(new LegDisconnected(result, Traits.OperationContext));
+        Exchange.Calls.Forget(this);
+    }
+
+    /// <summary>Tells the application, at the address it chose for this, if its language has a word for it.</summary>
+    public void Report(CallFact fact, Uri? callbackUri = null)
+    {
+        Callback? callback = Traits.Language.Say(fact, this, Exchange.NewId(), Exchange.Timeline.Now);
+        if (callback is null)
+        {
+            return;
+        }
+
+        Exchange.Write(new JournalEntry
+        {
+            Number = 0,
+            Time = Exchange.Timeline.Now,
+            Kind = JournalEntryKind.EventSent,
+            Who = "application",
+            What = $"is told {callback.EventName}",
+            CallConnectionId = Id,
+            ServerCallId = Conversation.ServerCallId,
+            EventName = callback.EventName,
+        });
+        Outbox.Add(callback with { Uri = callbackUri ?? Traits.CallbackUri });
+    }
+
+    public void Note(JournalEntryKind kind, string what, TimeSpan? duration = null) => Exchange.Write(new JournalEntry
+    {
+        Number = 0,
+        Time = Exchange.Timeline.Now,
+        Kind = kind,
+        Who = "application",
+        What = what,
+        CallConnectionId = Id,
+        ServerCallId = Conversation.ServerCallId,
+        Duration = duration,
+    });
+}

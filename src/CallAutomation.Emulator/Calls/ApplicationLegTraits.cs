@@ -1,0 +1,27 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>What is settled about an application's leg when it comes into being.</summary>
+internal sealed record ApplicationLegTraits
+{
+    public required string Id { get; init; }
+
+    public required LegOrigin Origin { get; init; }
+
+    public required ILanguage Language { get; init; }
+
+    public required Uri CallbackUri { get; init; }
+
+    public required IReadOnlyList<Identity> Targets { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public Identity? Source { get; init; }
+
+    public string? SourceCallerIdNumber { get; init; }
+
+    public string? SourceDisplayName { get; init; }
+
+    public Identity? AnsweredBy { get; init; }
+
+    public string? AnsweredFor { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>Something that happened in a call and concerns an application; each language says it in its own words.</summary>
+internal abstract record CallFact(string? OperationContext);
+
+internal sealed record LegConnected(string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record LegFailed(LegOrigin Origin, CallResult Result, string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record LegDisconnected(CallResult Result, string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record RosterChanged(int Sequence, IReadOnlyList<Seat> Seats) : CallFact((string?)null);
+
+internal sealed record AudioStarted(string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record PlayEnded(MediaOutcome Outcome, CallResult Result, string? OperationContext, int? FailedSource = null) : CallFact(OperationContext);
+
+internal sealed record RecognitionEnded(MediaOutcome Outcome, CallResult Result, string? OperationContext, IReadOnlyList<string>? Tones = null, int? FailedSource = null)
+    : CallFact(OperationContext);
+
+internal sealed record ToneHeard(int Sequence, string Tone, string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record ToneListeningStopped(string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record ToneListeningFailed(CallResult Result, string? OperationContext) : CallFact(OperationContext);
+
+/// <summary>One place in the roster of a call.</summary>
+internal readonly record struct Seat(Identity Identity, bool IsMuted, bool IsOnHold);
+
+/// <summary>How an application came into a call.</summary>
+internal enum LegOrigin
+{
+    Created,
+    Answered,
+    Joined,
+}
+
+/// <summary>How a piece of media ended.</summary>
+internal enum MediaOutcome
+{
+    Completed,
+    Failed,
+    Canceled,
+}

@@ -1,0 +1,47 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>How something in a call ended.</summary>
+internal sealed record CallResult(int Code, int SubCode, string Message)
+{
+    public static CallResult Success { get; } = new(200, 0, "Action completed successfully.");
+
+    public static CallResult CallEnded { get; } = new(200, 7000, "Call ended.");
+
+    public static CallResult Busy { get; } = new(486, 560486, "Busy.");
+
+    public static CallResult Declined { get; } = new(603, 0, "The callee declined.");
+
+    public static CallResult NoAnswer { get; } = new(487, 10004, "Nobody answered in time.");
+
+    public static CallResult Unreachable { get; } = new(480, 0, "The callee cannot be reached.");
+
+    public static CallResult CallerCanceled { get; } = new(487, 540487, "The caller canceled.");
+
+    public static CallResult AnsweredElsewhere { get; } = new(487, 10003, "The call was accepted elsewhere.");
+
+    public static CallResult DeclinedByAll { get; } = new(487, 10024, "The call was declined by all endpoints.");
+
+    public static CallResult NoSuchCall { get; } = new(404, 0, "The call was not found.");
+
+    public static CallResult PhoneHungUp { get; } = new(0, 560000, "The remote PSTN participant hung up.");
+
+    public static CallResult UserLeft { get; } = new(0, 5000, "The other participant left the call.");
+
+    public static CallResult MediaCanceled { get; } = new(400, 8508, "Action failed, the operation was canceled.");
+
+    public static CallResult InvalidAudioFormat { get; } = new(400, 8535, "Action failed, file format is invalid.");
+
+    public static CallResult AudioDownloadFailed { get; } = new(400, 8536, "Action failed, file could not be downloaded.");
+
+    public static CallResult PromptFailed { get; } = new(500, 8511, "Action failed, the prompt could not be played.");
+
+    public static CallResult MaximumTones { get; } = new(200, 8531, "Action completed, max digits received.");
+
+    public static CallResult StopTone { get; } = new(200, 8514, "Action completed as stop tone was detected.");
+
+    public static CallResult InitialSilence { get; } = new(400, 8510, "Action failed, initial silence timeout reached.");
+
+    public static CallResult InterToneTimeout { get; } = new(400, 8532, "Action failed, inter-digit silence timeout reached.");
+
+    public static CallResult ListenerNotInCall { get; } = new(500, 9999, "Action failed, the participant is not in the call.");
+}

@@ -1,0 +1,10 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>The state of an application's leg.</summary>
+internal enum CallState
+{
+    Connecting,
+    Connected,
+    Disconnecting,
+    Disconnected,
+}

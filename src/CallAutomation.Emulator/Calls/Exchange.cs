@@ -1,0 +1,247 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>The telephone exchange: every call, every phone, and the one timeline on which all of it happens.</summary>
+internal sealed class Exchange : IDisposable
+{
+    private readonly Dictionary<Identity, Telephone> _phones = [];
+    private readonly object _phonesGate = new();
+    private readonly EmulatorLog _log;
+
+    // One place for chance, so that a run can be made to repeat itself.
+    private readonly Func<Guid> _newGuid = Guid.NewGuid;
+
+    public Exchange(CallEmulatorOptions options, EmulatorLog log, HttpClient callbacks, HttpClient downloads)
+    {
+        Options = options;
+        _log = log;
+        Journal = new Journal(options.JournalCapacity);
+        Timeline = new Timeline(new ClockAlarm(options.TimeProvider), log.Fault);
+        Sender = new CallbackSender(callbacks, options.CallbackTimeout);
+        Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
+    }
+
+    public CallEmulatorOptions Options { get; }
+
+    public Timeline Timeline { get; }
+
+    public Journal Journal { get; }
+
+    public CallBook Calls { get; } = new();
+
+    public CallbackSender Sender { get; }
+
+    public AudioLibrary Audio { get; }
+
+    /// <summary>The phone of that name; there is one as soon as somebody asks.</summary>
+    public Telephone Phone(Identity identity)
+    {
+        // The one lock: tests ask for phones from their own threads and want them at once.
+        lock (_phonesGate)
+        {
+            if (!_phones.TryGetValue(identity, out Telephone? phone))
+            {
+                phone = new Telephone(this, identity);
+                _phones.Add(identity, phone);
+            }
+
+            return phone;
+        }
+    }
+
+    /// <summary>An application calls. The leg is up when the first target answers, and fails when none will.</summary>
+    public ApplicationLeg CreateCall(ApplicationLegTraits traits)
+    {
+        Conversation conversation = Open();
+        ApplicationLeg leg = OpenLeg(conversation, traits.Source ?? NewUser(), traits);
+        List<CallResult> failures = [];
+        foreach (Identity target in traits.Targets)
+        {
+            conversation.Invite(Phone(target), phone => Answered(leg, phone), result =>
+            {
+                failures.Add(result);
+                if (failures.Count == traits.Targets.Count)
+                {
+                    leg.Fail(Summarize(failures));
+                }
+            });
+        }
+
+        return leg;
+    }
+
+    /// <summary>An application answers a call that rings for it.</summary>
+    public ApplicationLeg AnswerCall(IncomingCall call, ApplicationLegTraits traits)
+    {
+        ApplicationLeg leg = OpenLeg(call.Conversation, traits.AnsweredBy ?? call.Called, traits);
+        CallResult? failure = call.Over;
+        call.Over ??= CallResult.AnsweredElsewhere;
+        call.Expiry?.Cancel();
+        Timeline.After(TimeSpan.Zero, () =>
+        {
+            // Between the answer and the connection the caller may have given up.
+            failure ??= call.Caller is { IsOver: true } ? CallResult.CallerCanceled : null;
+            if (leg.State != CallState.Connecting)
+            {
+                return;
+            }
+
+            if (failure is not null)
+            {
+                leg.Fail(failure);
+                return;
+            }
+
+            call.Caller!.GivesUp = null;
+            Answered(leg, call.Caller);
+        });
+        return leg;
+    }
+
+    /// <summary>An application joins a call that others have.</summary>
+    public ApplicationLeg Connect(string? serverCallId, ApplicationLegTraits traits)
+    {
+        Conversation? conversation = serverCallId is null ? null : Calls.FindConversation(serverCallId);
+        ApplicationLeg leg = OpenLeg(conversation ?? NewConversation(), traits.Source ?? NewUser(), traits);
+        Timeline.After(TimeSpan.Zero, () =>
+        {
+            if (leg.State != CallState.Connecting)
+            {
+                return;
+            }
+
+            if (conversation is null or { IsOver: true })
+            {
+                leg.Fail(CallResult.NoSuchCall);
+            }
+            else
+            {
+                leg.Connect();
+            }
+        });
+        return leg;
+    }
+
+    /// <summary>A phone calls the application.</summary>
+    public IncomingCall CallApplication(Telephone from, Identity to, string callerDisplayName)
+    {
+        Conversation conversation = NewConversation();
+        IncomingCall call = new(conversation, from, to, NewContext(), callerDisplayName);
+        Timeline.Post(() =>
+        {
+            Calls.Enter(conversation);
+            Calls.Incoming.Add(call.IncomingCallContext, call);
+            Note(JournalEntryKind.PhoneCalls, from.Number, $"calls the application at {to}", conversation.ServerCallId);
+            call.Caller = new TelephoneLeg(this, conversation, from) { GivesUp = () => EndIncoming(call, CallResult.CallerCanceled) };
+            call.Expiry = Timeline.After(Options.NoAnswerTime, () =>
+            {
+                TelephoneLeg caller = call.Caller;
+                EndIncoming(call, CallResult.NoSuchCall);
+                caller.Drop(CallResult.NoAnswer);
+            });
+        });
+        return call;
+    }
+
+    /// <summary>A phone calls a phone.</summary>
+    public TelephoneCall CallPhone(Telephone from, Telephone to)
+    {
+        Conversation conversation = NewConversation();
+        TelephoneCall call = new(conversation);
+        Timeline.Post(() =>
+        {
+            Calls.Enter(conversation);
+            Note(JournalEntryKind.PhoneCalls, from.Number, $"calls {to.Number}", conversation.ServerCallId);
+            TelephoneLeg caller = new(this, conversation, from) { GivesUp = () => conversation.End(CallResult.CallerCanceled) };
+            conversation.Invite(
+                to,
+                callee =>
+                {
+                    caller.GivesUp = null;
+                    conversation.Join(caller, callee);
+                    caller.Connect();
+                    callee.Connect();
+                    call.Settle(answered: true);
+                },
+                result =>
+                {
+                    caller.Drop(result);
+                    call.Settle(answered: false);
+                });
+        });
+        return call;
+    }
+
+    public string NewId() => _newGuid().ToString();
+
+    public void Note(JournalEntryKind kind, string who, string what, string? serverCallId = null) => Write(new JournalEntry
+    {
+        Number = 0,
+        Time = Timeline.Now,
+        Kind = kind,
+        Who = who,
+        What = what,
+        ServerCallId = serverCallId,
+    });
+
+    public void Write(JournalEntry entry) => _log.Happened(Journal.Write(entry));
+
+    public void Dispose()
+    {
+        Timeline.Dispose();
+        Journal.Close();
+    }
+
+    private static void Answered(ApplicationLeg leg, TelephoneLeg phone)
+    {
+        if (leg.State == CallState.Connecting)
+        {
+            leg.Connect(phone);
+        }
+        else
+        {
+            leg.Conversation.Join(phone);
+        }
+
+        phone.Connect();
+    }
+
+    private static CallResult Summarize(List<CallResult> failures) =>
+        failures.Count > 1 && failures.TrueForAll(failure => failure == CallResult.Declined) ? CallResult.DeclinedByAll : failures[^1];
+
+    private static void EndIncoming(IncomingCall call, CallResult result)
+    {
+        call.Over ??= result;
+        call.Expiry?.Cancel();
+        call.Conversation.End(result);
+    }
+
+    private Conversation Open()
+    {
+        Conversation conversation = NewConversation();
+        Calls.Enter(conversation);
+        return conversation;
+    }
+
+    // The service's ids are the address of a conversation in base64url; nobody should be tempted to read them, but they should look alike.
+    private Conversation NewConversation() => new(
+        this,
+        Base64UrlText($"https://conversations.emulator.example/conv/{NewId()}"),
+        NewId());
+
+    private ApplicationLeg OpenLeg(Conversation conversation, Identity identity, ApplicationLegTraits traits)
+    {
+        ApplicationLeg leg = new(this, conversation, identity, traits, new Outbox(this, traits.Id));
+        Calls.Enter(leg);
+        return leg;
+    }
+
+    private Identity NewUser() => new($"8:acs:{Options.ResourceId:D}_{NewId()}");
+
+    private static string NewContext() => Base64UrlText(Convert.ToBase64String(RandomNumberGenerator.GetBytes(96)));
+
+    private static string Base64UrlText(string text) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}

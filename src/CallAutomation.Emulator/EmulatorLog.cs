@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>What the emulator says to an <see cref="ILogger"/>.</summary>
+internal sealed partial class EmulatorLog(ILogger logger)
+{
+    public void Happened(JournalEntry entry)
+    {
+        if (entry.Kind == JournalEntryKind.Warning)
+        {
+            Warn(entry.Who, entry.What);
+        }
+        else
+        {
+            Tell(entry.Who, entry.What);
+        }
+    }
+
+    public void Fault(Exception failure) => Trip(failure);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The emulator listens at {Endpoint}")]
+    public partial void Listens(Uri endpoint);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The emulator listens at {Address} and can be reached from other machines. Its access key is published: anybody can use it.")]
+    public partial void ListensToTheWorld(string address);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Who}: {What}")]
+    private partial void Tell(string who, string what);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Who}: {What}")]
+    private partial void Warn(string who, string what);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The emulator tripped over itself; this is a defect in the emulator")]
+    private partial void Trip(Exception failure);
+}

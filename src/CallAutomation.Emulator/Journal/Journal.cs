@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>Everything that happened, in order; for people who watch and for tests that wait.</summary>
+public sealed class Journal
+{
+    private readonly object _gate = new();
+    private readonly List<JournalEntry> _entries = [];
+    private readonly int _capacity;
+    private TaskCompletionSource _turned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _written;
+    private bool _closed;
+
+    internal Journal(int capacity) => _capacity = capacity;
+
+    /// <summary>What has been written so far, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _entries];
+            }
+        }
+    }
+
+    /// <summary>Reads the journal from its beginning and goes on as it is written, until the emulator stops.</summary>
+    /// <remarks>A reader who falls behind by more than <see cref="CallEmulatorOptions.JournalCapacity"/> misses what was dropped in the meantime; <see cref="JournalEntry.Number"/> shows the gap.</remarks>
+    public async IAsyncEnumerable<JournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        long read = 0;
+        while (true)
+        {
+            JournalEntry[] news;
+            Task turned;
+            bool closed;
+            lock (_gate)
+            {
+                news = [.. _entries.Skip((int)Math.Max(0, read - (_written - _entries.Count)))];
+                turned = _turned.Task;
+                closed = _closed;
+            }
+
+            foreach (JournalEntry entry in news)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                read = entry.Number;
+                yield return entry;
+            }
+
+            if (closed && news.Length == 0)
+            {
+                yield break;
+            }
+
+            if (news.Length == 0)
+            {
+                await turned.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Waits for the first entry that fits, including those already written.</summary>
+    /// <exception cref="InvalidOperationException">The emulator stopped before anything fitted.</exception>
+    public async Task<JournalEntry> FirstAsync(Func<JournalEntry, bool> predicate, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        await foreach (JournalEntry entry in ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (predicate(entry))
+            {
+                return entry;
+            }
+        }
+
+        throw new InvalidOperationException("The emulator stopped before such an entry was written.");
+    }
+
+    internal JournalEntry Write(JournalEntry entry)
+    {
+        TaskCompletionSource turned;
+        lock (_gate)
+        {
+            entry = entry with { Number = ++_written };
+            _entries.Add(entry);
+            if (_entries.Count > _capacity)
+            {
+                // A block at a time: dropping the first of a long list on every entry would make the journal quadratic.
+                _entries.RemoveRange(0, Math.Max(1, _capacity / 10));
+            }
+
+            turned = _turned;
+            _turned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        turned.SetResult();
+        return entry;
+    }
+
+    internal void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+        }
+
+        _turned.TrySetResult();
+    }
+}

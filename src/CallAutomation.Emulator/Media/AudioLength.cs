@@ -1,0 +1,9 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>What the emulator needs to know about a piece of audio: how long it is, or why it cannot be played.</summary>
+internal readonly record struct AudioLength(TimeSpan Duration, AudioSourceFault Fault, string Reason)
+{
+    public static AudioLength Of(TimeSpan duration) => new(duration, AudioSourceFault.None, "");
+
+    public static AudioLength Unusable(AudioSourceFault fault, string reason) => new(default, fault, reason);
+}

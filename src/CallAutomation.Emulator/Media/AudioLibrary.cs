@@ -1,0 +1,35 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>Downloads the audio that an application wants played, within bounds.</summary>
+internal sealed class AudioLibrary(HttpClient http, TimeSpan timeLimit, long sizeLimit)
+{
+    /// <summary>Never throws, except when the emulator stops.</summary>
+    /// <remarks>The time limit is real time, whatever clock the calls live on: networks do not know about that one.</remarks>
+    public async Task<AudioLength> MeasureAsync(Uri file, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(timeLimit);
+        try
+        {
+            using HttpResponseMessage response = await http.GetAsync(file, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                return Failed($"the host answered {(int)response.StatusCode}");
+            }
+
+            using Stream content = await response.Content.ReadAsStreamAsync(limited.Token).ConfigureAwait(false);
+            using BoundedStream bounded = new(content, sizeLimit);
+            return await WavFile.ReadAsync(bounded, limited.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed($"the download took more than {timeLimit.TotalSeconds:0.###} s");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or NotSupportedException or InvalidOperationException)
+        {
+            return Failed(failure is IOException ? failure.Message : "the host could not be reached");
+        }
+    }
+
+    private static AudioLength Failed(string reason) => AudioLength.Unusable(AudioSourceFault.DownloadFailed, reason);
+}

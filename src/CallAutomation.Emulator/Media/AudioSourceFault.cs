@@ -1,0 +1,9 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>Why audio could not be played.</summary>
+internal enum AudioSourceFault
+{
+    None,
+    InvalidFormat,
+    DownloadFailed,
+}

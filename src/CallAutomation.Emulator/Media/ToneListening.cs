@@ -1,0 +1,43 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>Whose keys an application hears all the time.</summary>
+internal sealed class ToneListening
+{
+    private readonly Dictionary<Identity, Subscription> _subscriptions = [];
+
+    public bool ListensTo(Identity identity) => _subscriptions.ContainsKey(identity);
+
+    public void Start(ApplicationLeg leg, Identity to, string? operationContext, Uri? callbackUri)
+    {
+        if (leg.Conversation.FindPhone(to) is null)
+        {
+            leg.Report(new ToneListeningFailed(CallResult.ListenerNotInCall, operationContext), callbackUri);
+            return;
+        }
+
+        // Starting twice is starting once, under the newer context; the count of tones goes on.
+        int heard = _subscriptions.TryGetValue(to, out Subscription? earlier) ? earlier.Heard : 0;
+        _subscriptions[to] = new Subscription(operationContext, callbackUri) { Heard = heard };
+    }
+
+    public void Stop(ApplicationLeg leg, Identity to, string? operationContext, Uri? callbackUri)
+    {
+        _subscriptions.Remove(to, out Subscription? subscription);
+        leg.Report(new ToneListeningStopped(operationContext ?? subscription?.OperationContext), callbackUri);
+    }
+
+    public void Hear(ApplicationLeg leg, Identity from, string tone)
+    {
+        if (_subscriptions.TryGetValue(from, out Subscription? subscription))
+        {
+            leg.Report(new ToneHeard(++subscription.Heard, tone, subscription.OperationContext), subscription.CallbackUri);
+        }
+    }
+
+    public void Forget(Identity identity) => _subscriptions.Remove(identity);
+
+    private sealed record Subscription(string? OperationContext, Uri? CallbackUri)
+    {
+        public int Heard { get; set; }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace CallAutomation.Emulator.Stable;
+
+/// <summary>What a request is answered with.</summary>
+internal sealed record ServiceAnswer(int Status, byte[] Body)
+{
+    public static ServiceAnswer Empty(int status) => new(status, []);
+
+    public static ServiceAnswer Refuse(int status, string code, string message) =>
+        new(status, JsonSerializer.SerializeToUtf8Bytes(new ErrorAnswer(new ErrorDetail(code, message)), StableJson.Relaxed.ErrorAnswer));
+}

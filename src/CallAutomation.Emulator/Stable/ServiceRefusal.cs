@@ -1,0 +1,22 @@
+namespace CallAutomation.Emulator.Stable;
+
+/// <summary>Thrown where a request cannot be done, and answered in the service's error envelope.</summary>
+internal sealed class ServiceRefusal(int status, string code, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+
+    public string Code { get; } = code;
+
+    public static ServiceRefusal BadRequest(string message) => new(400, "BadRequest", message);
+
+    public static ServiceRefusal NotFound(string message) => new(404, "NotFound", message);
+
+    public static ServiceRefusal CallEnded() => new(404, "8522", "Call not found: it has ended.");
+
+    public static ServiceRefusal NotEstablished() => new(400, "8501", "Action is invalid when call is not in Established state.");
+
+    public static ServiceRefusal NotBuilt(string what) =>
+        new(501, "NotImplemented", $"This emulator does not imitate {what} yet. The documentation of the emulator lists what it imitates.");
+
+    public ServiceAnswer ToAnswer() => ServiceAnswer.Refuse(Status, Code, Message);
+}

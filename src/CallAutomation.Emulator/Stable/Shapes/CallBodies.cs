@@ -1,0 +1,93 @@
+namespace CallAutomation.Emulator.Stable;
+
+internal sealed record CreateCallBody
+{
+    public IReadOnlyList<IdentifierBody>? Targets { get; init; }
+
+    public PhoneNumberBody? SourceCallerIdNumber { get; init; }
+
+    public string? SourceDisplayName { get; init; }
+
+    public UserBody? Source { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public string? CallbackUri { get; init; }
+
+    public MediaOptionsBody? MediaStreamingOptions { get; init; }
+
+    public MediaOptionsBody? TranscriptionOptions { get; init; }
+
+    public TeamsAppBody? TeamsAppSource { get; init; }
+}
+
+internal sealed record AnswerCallBody
+{
+    public string? IncomingCallContext { get; init; }
+
+    public string? CallbackUri { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public UserBody? AnsweredBy { get; init; }
+
+    public MediaOptionsBody? MediaStreamingOptions { get; init; }
+
+    public MediaOptionsBody? TranscriptionOptions { get; init; }
+}
+
+internal sealed record ConnectBody
+{
+    public CallLocatorBody? CallLocator { get; init; }
+
+    public string? CallbackUri { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public MediaOptionsBody? MediaStreamingOptions { get; init; }
+
+    public MediaOptionsBody? TranscriptionOptions { get; init; }
+}
+
+internal sealed record CallLocatorBody
+{
+    public string? Kind { get; init; }
+
+    public string? GroupCallId { get; init; }
+
+    public string? ServerCallId { get; init; }
+
+    public string? RoomId { get; init; }
+}
+
+/// <summary>Read only to say that it is not done.</summary>
+internal sealed record MediaOptionsBody(string? TransportType);
+
+internal sealed record CallConnectionAnswer
+{
+    public required string CallConnectionId { get; init; }
+
+    public required string ServerCallId { get; init; }
+
+    public required IReadOnlyList<IdentifierBody> Targets { get; init; }
+
+    public required string CallConnectionState { get; init; }
+
+    public required string CallbackUri { get; init; }
+
+    public PhoneNumberBody? SourceCallerIdNumber { get; init; }
+
+    public string? SourceDisplayName { get; init; }
+
+    public IdentifierBody? Source { get; init; }
+
+    public required string CorrelationId { get; init; }
+
+    public UserBody? AnsweredBy { get; init; }
+
+    public PhoneNumberBody? AnsweredFor { get; init; }
+}
+
+internal sealed record ErrorAnswer(ErrorDetail Error);
+
+internal sealed record ErrorDetail(string Code, string Message);

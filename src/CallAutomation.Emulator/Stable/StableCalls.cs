@@ -1,0 +1,157 @@
+using System.Text.Json;
+
+namespace CallAutomation.Emulator.Stable;
+
+/// <summary>Making, answering, joining, reading and ending calls.</summary>
+internal static class StableCalls
+{
+    public static ServiceAnswer Create(StableRequest request)
+    {
+        CreateCallBody body = request.Read(StableJson.Relaxed.CreateCallBody);
+        Uri callbackUri = Demand.WebAddress(body.CallbackUri, "callbackUri");
+        Demand.Some(body.Targets, "targets");
+        IReadOnlyList<Identity> targets = StableIdentifiers.ReadAll(body.Targets, "targets");
+        foreach (Identity target in targets.Where(target => target.IsPhoneNumber))
+        {
+            Demand.DialableNumber(target.Name, "targets");
+            Demand.Present(body.SourceCallerIdNumber, "sourceCallerIdNumber (needed to call a phone number)");
+        }
+
+        RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
+        string? callerId = body.SourceCallerIdNumber is null ? null : Demand.DialableNumber(body.SourceCallerIdNumber.Value, "sourceCallerIdNumber");
+        Identity? source = body.TeamsAppSource is null
+            ? OptionalUser(body.Source, "source")
+            : StableIdentifiers.Read(new IdentifierBody { MicrosoftTeamsApp = body.TeamsAppSource }, "teamsAppSource");
+
+        ApplicationLeg leg = request.Hold(request.Exchange.CreateCall(new ApplicationLegTraits
+        {
+            Id = request.Exchange.NewId(),
+            Origin = LegOrigin.Created,
+            Language = new StableLanguage(request.Version),
+            CallbackUri = callbackUri,
+            Targets = targets,
+            OperationContext = body.OperationContext,
+            Source = source,
+            SourceCallerIdNumber = callerId,
+            SourceDisplayName = body.SourceDisplayName,
+        }));
+        return Describe(201, leg, request.Version);
+    }
+
+    public static ServiceAnswer Answer(StableRequest request)
+    {
+        AnswerCallBody body = request.Read(StableJson.Relaxed.AnswerCallBody);
+        string context = Demand.Text(body.IncomingCallContext, "incomingCallContext");
+        Uri callbackUri = Demand.WebAddress(body.CallbackUri, "callbackUri");
+        RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
+        Identity? answeredBy = OptionalUser(body.AnsweredBy, "answeredBy");
+        if (!request.Exchange.Calls.Incoming.TryGetValue(context, out IncomingCall? call))
+        {
+            throw ServiceRefusal.BadRequest("The field incomingCallContext is invalid: this emulator never issued it.");
+        }
+
+        ApplicationLeg leg = request.Hold(request.Exchange.AnswerCall(call, new ApplicationLegTraits
+        {
+            Id = request.Exchange.NewId(),
+            Origin = LegOrigin.Answered,
+            Language = new StableLanguage(request.Version),
+            CallbackUri = callbackUri,
+            Targets = [call.Called],
+            OperationContext = body.OperationContext,
+            Source = call.From.Identity,
+            SourceDisplayName = call.CallerDisplayName.Length == 0 ? null : call.CallerDisplayName,
+            AnsweredBy = answeredBy,
+            AnsweredFor = call.Called.IsPhoneNumber ? call.Called.Name : null,
+        }));
+        return Describe(200, leg, request.Version);
+    }
+
+    public static ServiceAnswer Connect(StableRequest request)
+    {
+        ConnectBody body = request.Read(StableJson.Relaxed.ConnectBody);
+        CallLocatorBody locator = Demand.Present(body.CallLocator, "callLocator");
+        Uri callbackUri = Demand.WebAddress(body.CallbackUri, "callbackUri");
+        RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
+        string? serverCallId = ReadLocator(locator);
+
+        ApplicationLeg leg = request.Hold(request.Exchange.Connect(serverCallId, new ApplicationLegTraits
+        {
+            Id = request.Exchange.NewId(),
+            Origin = LegOrigin.Joined,
+            Language = new StableLanguage(request.Version),
+            CallbackUri = callbackUri,
+            Targets = [],
+            OperationContext = body.OperationContext,
+        }));
+        return Describe(200, leg, request.Version);
+    }
+
+    public static ServiceAnswer Get(StableRequest request) => Describe(200, request.LegInAnyState(), request.Version);
+
+    public static ServiceAnswer HangUp(StableRequest request)
+    {
+        request.Leg().HangUp(everybody: false);
+        return ServiceAnswer.Empty(204);
+    }
+
+    public static ServiceAnswer Terminate(StableRequest request)
+    {
+        request.Leg().HangUp(everybody: true);
+        return ServiceAnswer.Empty(204);
+    }
+
+    private static ServiceAnswer Describe(int status, ApplicationLeg leg, StableVersion version)
+    {
+        ApplicationLegTraits traits = leg.Traits;
+        CallConnectionAnswer answer = new()
+        {
+            CallConnectionId = leg.Id,
+            ServerCallId = leg.Conversation.ServerCallId,
+            Targets = [.. traits.Targets.Select(StableIdentifiers.Write)],
+            CallConnectionState = leg.State switch
+            {
+                CallState.Connecting => "connecting",
+                CallState.Connected => "connected",
+                CallState.Disconnecting => "disconnecting",
+                _ => "disconnected",
+            },
+            CallbackUri = traits.CallbackUri.OriginalString,
+            SourceCallerIdNumber = traits.SourceCallerIdNumber is null ? null : new PhoneNumberBody(traits.SourceCallerIdNumber),
+            SourceDisplayName = traits.SourceDisplayName,
+            Source = traits.Source is Identity source ? StableIdentifiers.Write(source) : null,
+            CorrelationId = leg.Conversation.CorrelationId,
+            AnsweredBy = traits.AnsweredBy is Identity answeredBy ? new UserBody(answeredBy.RawId) : null,
+            AnsweredFor = traits.AnsweredFor is string number && version.Has(StableVersion.V2024_09_15) ? new PhoneNumberBody(number) : null,
+        };
+        return new ServiceAnswer(status, JsonSerializer.SerializeToUtf8Bytes(answer, StableJson.Relaxed.CallConnectionAnswer));
+    }
+
+    private static Identity? OptionalUser(UserBody? user, string field) =>
+        user is null ? null : new Identity(Demand.Text(user.Id, $"{field}.id"));
+
+    private static string? ReadLocator(CallLocatorBody locator)
+    {
+        (string kind, string? id)[] given = [("serverCallLocator", locator.ServerCallId), ("groupCallLocator", locator.GroupCallId), ("roomCallLocator", locator.RoomId)];
+        if (given.Count(one => one.id is not null) != 1)
+        {
+            throw ServiceRefusal.BadRequest("The field callLocator must hold exactly one of serverCallId, groupCallId and roomId.");
+        }
+
+        (string kind, string? id) = given.Single(one => one.id is not null);
+        if (locator.Kind is not null && !locator.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase))
+        {
+            throw ServiceRefusal.BadRequest($"The field callLocator.kind does not fit the id in it; for this id it is {kind}.");
+        }
+
+        // There are no group calls and rooms here yet, so nobody can be found in one: such a connect fails like one to a call that ended.
+        return kind == "serverCallLocator" ? Demand.Text(id, "callLocator.serverCallId") : null;
+    }
+
+    private static void RefuseSockets(MediaOptionsBody? mediaStreaming, MediaOptionsBody? transcription)
+    {
+        if (mediaStreaming is not null || transcription is not null)
+        {
+            throw ServiceRefusal.NotBuilt(mediaStreaming is not null ? "media streaming (mediaStreamingOptions)" : "transcription (transcriptionOptions)");
+        }
+    }
+}

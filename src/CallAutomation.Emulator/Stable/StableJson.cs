@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CallAutomation.Emulator.Stable;
+
+/// <summary>Every shape of the stable language. Names are matched exactly: a client that misspells one should learn it here.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CreateCallBody))]
+[JsonSerializable(typeof(AnswerCallBody))]
+[JsonSerializable(typeof(ConnectBody))]
+[JsonSerializable(typeof(PlayBody))]
+[JsonSerializable(typeof(RecognizeBody))]
+[JsonSerializable(typeof(ToneListeningBody))]
+[JsonSerializable(typeof(CallConnectionAnswer))]
+[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(EventData))]
+[JsonSerializable(typeof(RosterData))]
+[JsonSerializable(typeof(MediaFailedData))]
+[JsonSerializable(typeof(RecognizeCompletedData))]
+[JsonSerializable(typeof(ToneReceivedData))]
+internal sealed partial class StableJson : JsonSerializerContext
+{
+    // The plus of every phone number would otherwise travel as \u002B: right, but nobody can read it.
+    public static StableJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,81 @@
+namespace CallAutomation.Emulator.Stable;
+
+/// <summary>The map of the service: every operation, by method and path below <c>/calling/</c>. A star stands for an id.</summary>
+internal static class StableOperations
+{
+    private static readonly StableOperation[] s_all =
+    [
+        new("CreateCall", "POST callConnections", StableVersion.First, Repeatable: true, StableCalls.Create),
+        new("AnswerCall", "POST callConnections:answer", StableVersion.First, Repeatable: true, StableCalls.Answer),
+        new("RedirectCall", "POST callConnections:redirect", StableVersion.First, Repeatable: true),
+        new("RejectCall", "POST callConnections:reject", StableVersion.First, Repeatable: true),
+        new("Connect", "POST callConnections:connect", StableVersion.V2024_09_15, Repeatable: true, StableCalls.Connect),
+
+        new("GetCall", "GET callConnections/*", StableVersion.First, Repeatable: false, StableCalls.Get),
+        new("HangupCall", "DELETE callConnections/*", StableVersion.First, Repeatable: false, StableCalls.HangUp),
+        new("TerminateCall", "POST callConnections/*:terminate", StableVersion.First, Repeatable: true, StableCalls.Terminate),
+        new("TransferToParticipant", "POST callConnections/*:transferToParticipant", StableVersion.First, Repeatable: true),
+        new("GetParticipants", "GET callConnections/*/participants", StableVersion.First, Repeatable: false),
+        new("GetParticipant", "GET callConnections/*/participants/*", StableVersion.First, Repeatable: false),
+        new("AddParticipant", "POST callConnections/*/participants:add", StableVersion.First, Repeatable: true),
+        new("RemoveParticipant", "POST callConnections/*/participants:remove", StableVersion.First, Repeatable: true),
+        new("Mute", "POST callConnections/*/participants:mute", StableVersion.V2023_10_15, Repeatable: true),
+        new("CancelAddParticipant", "POST callConnections/*/participants:cancelAddParticipant", StableVersion.V2023_10_15, Repeatable: true),
+        new("MoveParticipants", "POST callConnections/*/participants:moveHere", StableVersion.Latest, Repeatable: true),
+
+        new("Play", "POST callConnections/*:play", StableVersion.First, Repeatable: false, StableMedia.Play),
+        new("CancelAllMediaOperations", "POST callConnections/*:cancelAllMediaOperations", StableVersion.First, Repeatable: false, StableMedia.CancelAll),
+        new("Recognize", "POST callConnections/*:recognize", StableVersion.First, Repeatable: false, StableMedia.Recognize),
+        new("StartContinuousDtmfRecognition", "POST callConnections/*:startContinuousDtmfRecognition", StableVersion.V2023_10_15, Repeatable: false, StableMedia.StartTones),
+        new("StopContinuousDtmfRecognition", "POST callConnections/*:stopContinuousDtmfRecognition", StableVersion.V2023_10_15, Repeatable: false, StableMedia.StopTones),
+        new("SendDtmfTones", "POST callConnections/*:sendDtmfTones", StableVersion.V2023_10_15, Repeatable: true),
+        new("Hold", "POST callConnections/*:hold", StableVersion.V2024_09_15, Repeatable: false),
+        new("Unhold", "POST callConnections/*:unhold", StableVersion.V2024_09_15, Repeatable: false),
+        new("StartTranscription", "POST callConnections/*:startTranscription", StableVersion.V2025_05_15, Repeatable: false),
+        new("StopTranscription", "POST callConnections/*:stopTranscription", StableVersion.V2025_05_15, Repeatable: false),
+        new("UpdateTranscription", "POST callConnections/*:updateTranscription", StableVersion.V2025_05_15, Repeatable: false),
+        new("StartMediaStreaming", "POST callConnections/*:startMediaStreaming", StableVersion.V2025_05_15, Repeatable: false),
+        new("StopMediaStreaming", "POST callConnections/*:stopMediaStreaming", StableVersion.V2025_05_15, Repeatable: false),
+
+        new("StartRecording", "POST recordings", StableVersion.First, Repeatable: true),
+        new("GetRecordingProperties", "GET recordings/*", StableVersion.First, Repeatable: false),
+        new("StopRecording", "DELETE recordings/*", StableVersion.First, Repeatable: false),
+        new("PauseRecording", "POST recordings/*:pause", StableVersion.First, Repeatable: false),
+        new("ResumeRecording", "POST recordings/*:resume", StableVersion.First, Repeatable: false),
+    ];
+
+    private static readonly Dictionary<string, StableOperation> s_byRoute = s_all.ToDictionary(operation => operation.Route, StringComparer.Ordinal);
+
+    /// <summary>Finds the operation behind a raw path, and the id in it.</summary>
+    /// <remarks>The path is taken apart as it was sent and each part is decoded once, so an escaped slash or colon in an id stays in the id.</remarks>
+    public static StableOperation? Find(string method, ReadOnlySpan<char> rawPath, out string id)
+    {
+        id = "";
+        const string Root = "/calling/";
+        if (!rawPath.StartsWith(Root, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        string[] parts = rawPath[Root.Length..].ToString().Split('/');
+        string verb = "";
+        if (method == "POST" && parts[^1].LastIndexOf(':') is int colon and >= 0)
+        {
+            verb = parts[^1][colon..];
+            parts[^1] = parts[^1][..colon];
+        }
+
+        if (parts.Length > 1)
+        {
+            id = Uri.UnescapeDataString(parts[1]);
+            parts[1] = "*";
+        }
+
+        if (parts.Length > 3)
+        {
+            parts[3] = "*";
+        }
+
+        return s_byRoute.GetValueOrDefault($"{method} {string.Join('/', parts)}{verb}");
+    }
+}

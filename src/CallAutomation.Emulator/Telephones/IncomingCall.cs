@@ -1,0 +1,43 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>A call from a phone to the application, which may answer it.</summary>
+public sealed class IncomingCall
+{
+    internal IncomingCall(Conversation conversation, Telephone from, Identity to, string incomingCallContext, string callerDisplayName)
+    {
+        Conversation = conversation;
+        From = from;
+        Called = to;
+        IncomingCallContext = incomingCallContext;
+        CallerDisplayName = callerDisplayName;
+    }
+
+    /// <summary>What the application answers, redirects or rejects the call with. Treat it as a secret.</summary>
+    public string IncomingCallContext { get; }
+
+    /// <summary>The id of the call that everybody in it shares.</summary>
+    public string ServerCallId => Conversation.ServerCallId;
+
+    /// <summary>The id that ties together everything about the call.</summary>
+    public string CorrelationId => Conversation.CorrelationId;
+
+    /// <summary>The phone that calls.</summary>
+    public Telephone From { get; }
+
+    /// <summary>The raw id of the application that is called.</summary>
+    public string To => Called.RawId;
+
+    /// <summary>The name of the caller, as shown to the application.</summary>
+    public string CallerDisplayName { get; }
+
+    internal Conversation Conversation { get; }
+
+    internal Identity Called { get; }
+
+    internal TelephoneLeg? Caller { get; set; }
+
+    /// <summary>Why the call cannot be answered any more; null while it rings.</summary>
+    internal CallResult? Over { get; set; }
+
+    internal Appointment? Expiry { get; set; }
+}

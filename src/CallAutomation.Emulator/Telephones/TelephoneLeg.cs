@@ -1,0 +1,216 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>A telephone's line into one call.</summary>
+internal sealed class TelephoneLeg : Leg
+{
+    private readonly Exchange _exchange;
+    private readonly Telephone _phone;
+    private readonly TelephoneScript _script;
+    private readonly Queue<Gesture?> _reactions;
+    private Action? _answered;
+    private Action<CallResult>? _failed;
+    private Appointment? _nextInRinging;
+    private Appointment? _givingUp;
+
+    public TelephoneLeg(Exchange exchange, Conversation conversation, Telephone phone)
+        : base(conversation, phone.Identity)
+    {
+        _exchange = exchange;
+        _phone = phone;
+        _script = phone.Script;
+        _reactions = new Queue<Gesture?>(_script.ToPrompts);
+        phone.Legs.Add(this);
+    }
+
+    public Telephone Phone => _phone;
+
+    public bool IsRinging => _answered is not null;
+
+    public bool IsUp { get; private set; }
+
+    public bool IsOver { get; private set; }
+
+    /// <summary>Called while this leg is the caller and nobody has answered yet.</summary>
+    public Action? GivesUp { get; set; }
+
+    /// <summary>Lets the phone ring and do what its script says.</summary>
+    public void Ring(Action answered, Action<CallResult> failed)
+    {
+        _answered = answered;
+        _failed = failed;
+        TimeSpan ringTime = _script.RingTime ?? _exchange.Options.RingTime;
+        switch (_script.Habit)
+        {
+            case PickUpHabit.IsBusy:
+                _nextInRinging = _exchange.Timeline.After(TimeSpan.Zero, () => NotAnswered(CallResult.Busy, "is busy"));
+                return;
+            case PickUpHabit.IsUnreachable:
+                _nextInRinging = _exchange.Timeline.After(TimeSpan.Zero, () => NotAnswered(CallResult.Unreachable, "cannot be reached"));
+                return;
+            case PickUpHabit.Declines:
+                _nextInRinging = _exchange.Timeline.After(ringTime, () => NotAnswered(CallResult.Declined, "declines"));
+                break;
+            case PickUpHabit.Answers:
+                _nextInRinging = _exchange.Timeline.After(ringTime, PickUp);
+                break;
+            case PickUpHabit.DoesNotAnswer:
+            case PickUpHabit.WaitsForAHand:
+            default:
+                break;
+        }
+
+        Note(JournalEntryKind.PhoneRings, "rings");
+        _givingUp = _exchange.Timeline.After(_exchange.Options.NoAnswerTime, () => NotAnswered(CallResult.NoAnswer, "does not answer"));
+    }
+
+    public void PickUp()
+    {
+        if (_answered is not Action answered)
+        {
+            return;
+        }
+
+        EndRinging();
+        Note(JournalEntryKind.PhoneAnswers, "answers");
+        answered();
+    }
+
+    /// <summary>The caller gave up before anybody answered.</summary>
+    public void StopRinging(CallResult result) => NotAnswered(result, "stops ringing");
+
+    /// <summary>The two ends are connected; what the script says about the time after pick-up begins to count.</summary>
+    public void Connect()
+    {
+        IsUp = true;
+        foreach (Gesture gesture in _script.AfterPickUp)
+        {
+            Begin(gesture);
+        }
+    }
+
+    public void Press(IReadOnlyList<string> tones)
+    {
+        foreach (string tone in tones)
+        {
+            if (!IsUp)
+            {
+                return;
+            }
+
+            _exchange.Write(new JournalEntry
+            {
+                Number = 0,
+                Time = _exchange.Timeline.Now,
+                Kind = JournalEntryKind.TonePressed,
+                Who = _phone.Number,
+                What = $"presses {tone}",
+                ServerCallId = Conversation.ServerCallId,
+                Tone = tone,
+            });
+            foreach (ApplicationLeg application in Conversation.Applications.ToArray())
+            {
+                application.Tones.Hear(application, Identity, tone);
+                application.Media.Hear(Identity, tone);
+            }
+        }
+    }
+
+    public void HangUp()
+    {
+        if (IsRinging)
+        {
+            NotAnswered(CallResult.Declined, "declines");
+        }
+        else if (IsUp)
+        {
+            Note(JournalEntryKind.PhoneHangsUp, "hangs up");
+            Close();
+            foreach (ApplicationLeg application in Conversation.Applications)
+            {
+                application.Tones.Forget(Identity);
+                application.Media.Lose(Identity);
+            }
+
+            Conversation.Leave(this, Identity.IsPhoneNumber ? CallResult.PhoneHungUp : CallResult.UserLeft);
+        }
+        else if (GivesUp is Action givesUp)
+        {
+            Note(JournalEntryKind.PhoneHangsUp, "gives up before anybody answers");
+            Close();
+            givesUp();
+        }
+    }
+
+    /// <summary>The phone takes up its reaction to a prompt; what to do with it depends on the moment.</summary>
+    public PromptReaction HearPrompt()
+    {
+        _reactions.TryDequeue(out Gesture? reaction);
+        return new PromptReaction(this, reaction);
+    }
+
+    public void Begin(Gesture gesture) => _exchange.Timeline.After(gesture.After, () =>
+    {
+        if (!IsUp)
+        {
+            return;
+        }
+
+        if (gesture.Tones.Count == 0)
+        {
+            HangUp();
+        }
+        else
+        {
+            PressFrom(gesture.Tones, 0);
+        }
+    });
+
+    public override void Drop(CallResult result)
+    {
+        if (!IsOver)
+        {
+            Close();
+            Note(JournalEntryKind.LineGoesDead, "the line goes dead");
+        }
+    }
+
+    private void PressFrom(IReadOnlyList<string> tones, int index)
+    {
+        Press([tones[index]]);
+        if (index + 1 < tones.Count)
+        {
+            _exchange.Timeline.After(_script.TimeBetweenKeys, () => PressFrom(tones, index + 1));
+        }
+    }
+
+    private void NotAnswered(CallResult result, string what)
+    {
+        if (_failed is not Action<CallResult> failed)
+        {
+            return;
+        }
+
+        EndRinging();
+        Close();
+        Note(JournalEntryKind.PhoneDoesNotAnswer, what);
+        failed(result);
+    }
+
+    private void EndRinging()
+    {
+        _nextInRinging?.Cancel();
+        _givingUp?.Cancel();
+        _answered = null;
+        _failed = null;
+    }
+
+    private void Close()
+    {
+        IsUp = false;
+        IsOver = true;
+        GivesUp = null;
+        _phone.Legs.Remove(this);
+    }
+
+    private void Note(JournalEntryKind kind, string what) => _exchange.Note(kind, _phone.Number, what, Conversation.ServerCallId);
+}

@@ -1,0 +1,35 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>An alarm on the one timer of a <see cref="TimeProvider"/>.</summary>
+internal sealed class ClockAlarm : IAlarm
+{
+    private readonly TimeProvider _clock;
+    private readonly DateTimeOffset _startedAt;
+    private readonly long _startedStamp;
+    private readonly ITimer _timer;
+    private Action _ring = static () => { };
+
+    public ClockAlarm(TimeProvider clock)
+    {
+        _clock = clock;
+        _startedAt = clock.GetUtcNow();
+        _startedStamp = clock.GetTimestamp();
+        _timer = clock.CreateTimer(static state => ((ClockAlarm)state!)._ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    // Counted from the start, so that somebody who sets the machine's clock does not reorder a call.
+    public DateTimeOffset Now => _startedAt + _clock.GetElapsedTime(_startedStamp);
+
+    public void OnRing(Action ring) => _ring = ring;
+
+    public void Set(DateTimeOffset due)
+    {
+        // Timers count whole milliseconds and drop the rest; a timer that rings early would only be set again, in a tight circle.
+        double milliseconds = Math.Ceiling((due - Now).TotalMilliseconds);
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, milliseconds)), Timeout.InfiniteTimeSpan);
+    }
+
+    public void Silence() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    public void Dispose() => _timer.Dispose();
+}
