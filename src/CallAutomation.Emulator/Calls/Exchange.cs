@@ -62,7 +62,7 @@ internal sealed class Exchange : IDisposable
             conversation.Invite(Phone(target), phone => Answered(leg, phone), result =>
             {
                 failures.Add(result);
-                if (failures.Count == traits.Targets.Count)
+                if (failures.Count == traits.Targets.Count && leg.State == CallState.Connecting)
                 {
                     leg.Fail(Summarize(failures));
                 }

@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+
+namespace CallAutomation.Emulator.Tests;
+
+public class CallbackTests
+{
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(408)]
+    [InlineData(429)]
+    public async Task An_event_that_is_not_taken_is_tried_three_times_and_then_dropped(int status)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        stage.Application.Answer = received => received.Name == "CallConnected" ? status : 202;
+        await stage.CreateAsync();
+
+        stage.Clock.Advance(1);
+        ReceivedEvent first = await stage.Application.NextAsync("CallConnected");
+        await DelayedAsync(stage, 1);
+        stage.Clock.Advance(1);
+        ReceivedEvent second = await stage.Application.NextAsync("CallConnected");
+        await DelayedAsync(stage, 2);
+        stage.Clock.Advance(2);
+        await stage.Application.NextAsync("CallConnected");
+        await stage.Application.NextAsync("ParticipantsUpdated");
+
+        second.Id.Should().Be(first.Id);
+        second.Time.Should().Be(first.Time);
+        stage.Emulator.Journal.Entries.Should().ContainSingle(entry => entry.Kind == JournalEntryKind.EventUndeliverable && entry.Status == status);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(302)]
+    public async Task An_event_that_is_refused_is_dropped_at_once(int status)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        stage.Application.Answer = received => received.Name == "CallConnected" ? status : 200;
+        await stage.CreateAsync();
+
+        stage.Clock.Advance(1);
+
+        await stage.Application.NextAsync("CallConnected");
+        await stage.Application.NextAsync("ParticipantsUpdated");
+    }
+
+    [Fact]
+    public async Task An_application_that_does_not_answer_holds_up_nobody_else()
+    {
+        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
+        await using Application dead = await Application.StartAsync();
+        dead.Answer = _ => null;
+        for (int call = 0; call < 20; call++)
+        {
+            string body = stage.CreateBody(CallStage.Patient).Replace(stage.Application.CallbackUri, dead.CallbackUri, StringComparison.Ordinal);
+            (await stage.PostAsync("/calling/callConnections", body)).Status.Should().Be(201);
+        }
+
+        await stage.ConnectedCallAsync();
+
+        (await dead.NextAsync()).Name.Should().Be("CallConnected");
+    }
+
+    [Fact]
+    public async Task An_application_that_does_not_answer_in_time_is_tried_again()
+    {
+        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMilliseconds(200));
+        int tries = 0;
+        stage.Application.Answer = _ => tries++ == 0 ? null : 200;
+        await stage.CreateAsync();
+
+        stage.Clock.Advance(1);
+        await stage.Application.NextAsync("CallConnected");
+        await DelayedAsync(stage, 1);
+        stage.Clock.Advance(1);
+
+        await stage.Application.NextAsync("CallConnected");
+        await stage.Application.NextAsync("ParticipantsUpdated");
+    }
+
+    [Fact]
+    public async Task An_application_that_is_not_there_is_given_up()
+    {
+        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTries = 1);
+        string body = stage.CreateBody(CallStage.Patient).Replace(stage.Application.CallbackUri, "http://127.0.0.1:1/cb?secret=hush", StringComparison.Ordinal);
+        await stage.PostAsync("/calling/callConnections", body);
+
+        stage.Clock.Advance(1);
+        JournalEntry entry = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+
+        entry.Status.Should().BeNull();
+        entry.Who.Should().Be("http://127.0.0.1:1/cb");
+    }
+
+    [Fact]
+    public async Task The_journal_and_the_log_hold_no_secrets()
+    {
+        LogCollector log = new();
+        await using CallStage stage = await CallStage.StartAsync(options => options.LoggerFactory = log);
+        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await stage.PostAsync(
+            "/calling/callConnections:answer",
+            $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""");
+        await stage.Application.NextAsync("CallConnected");
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
+        string everything = string.Join('\n', stage.Emulator.Journal.Entries) + string.Join('\n', log.Lines);
+
+        everything.Should().Contain("/callbacks");
+        foreach (string secret in new[] { "hush", incoming.IncomingCallContext, stage.Emulator.AccessKey, "Signature=" })
+        {
+            everything.Should().NotContain(secret);
+        }
+    }
+
+    [Fact]
+    public async Task The_journal_can_be_followed_until_the_emulator_stops()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        Task<List<JournalEntry>> following = Task.Run(async () =>
+        {
+            List<JournalEntry> entries = [];
+            await foreach (JournalEntry entry in stage.Emulator.Journal.ReadAsync())
+            {
+                entries.Add(entry);
+            }
+
+            return entries;
+        });
+        await stage.ConnectedCallAsync();
+        await stage.Emulator.StopAsync();
+
+        List<JournalEntry> all = await following;
+
+        all.Select(entry => entry.Number).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        all.Should().Contain(entry => entry.Kind == JournalEntryKind.PhoneAnswers).And.Contain(entry => entry.Kind == JournalEntryKind.CallEnded);
+        await stage.Application.NextAsync("CallDisconnected");
+    }
+
+    private static async Task DelayedAsync(CallStage stage, int times)
+    {
+        int seen = 0;
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);
+    }
+
+    private sealed class LogCollector : Microsoft.Extensions.Logging.ILoggerFactory, Microsoft.Extensions.Logging.ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public Microsoft.Extensions.Logging.ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(Microsoft.Extensions.Logging.ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(Microsoft.Extensions.Logging.LogLevel logLevel) => true;
+
+        public void Log<TState>(Microsoft.Extensions.Logging.LogLevel logLevel, Microsoft.Extensions.Logging.EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}

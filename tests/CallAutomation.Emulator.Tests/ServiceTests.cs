@@ -1,0 +1,214 @@
+namespace CallAutomation.Emulator.Tests;
+
+public class ServiceTests
+{
+    [Fact]
+    public async Task A_request_without_api_version_is_refused()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", query: "");
+
+        reply.Status.Should().Be(400);
+        reply.ErrorMessage.Should().Contain("api-version");
+    }
+
+    [Theory]
+    [InlineData("2022-01-01")]
+    [InlineData("2021-08-30-preview")]
+    [InlineData("nonsense")]
+    public async Task An_api_version_that_never_was_is_refused(string version)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        stage.Version = version;
+
+        (await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x")).Status.Should().Be(400);
+    }
+
+    [Fact]
+    public async Task A_newer_api_version_is_served_with_a_warning()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        stage.Version = "2027-01-01";
+
+        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(CallStage.Patient));
+
+        reply.Status.Should().Be(201);
+        reply.Warning.Should().Contain("2027-01-01");
+        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.Warning);
+    }
+
+    [Fact]
+    public async Task An_operation_is_unknown_to_versions_before_it()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        stage.Version = "2024-04-15";
+
+        Reply reply = await stage.PostAsync("/calling/callConnections:connect", "{}");
+
+        reply.Status.Should().Be(404);
+        reply.ErrorMessage.Should().Contain("2024-09-15");
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"text\"")]
+    [InlineData("{}")]
+    [InlineData("""{"targets":[],"callbackUri":"https://app.example/cb"}""")]
+    [InlineData("""{"targets":"+1","callbackUri":"https://app.example/cb"}""")]
+    [InlineData("""{"targets":[null],"callbackUri":"https://app.example/cb"}""")]
+    [InlineData("""{"targets":[{}],"callbackUri":"https://app.example/cb"}""")]
+    [InlineData("""{"targets":[{"rawId":"8:acs:a_b"}]}""")]
+    [InlineData("""{"targets":[{"rawId":"8:acs:a_b"}],"callbackUri":"/cb"}""")]
+    [InlineData("""{"targets":[{"rawId":"8:acs:a_b"}],"callbackUri":"ftp://app.example/cb"}""")]
+    [InlineData("""{"targets":[{"rawId":"8:acs:a_b"}],"callbackUri":17}""")]
+    [InlineData("""{"targets":[{"rawId":"4:+14255550123"}],"callbackUri":"https://app.example/cb"}""")]
+    [InlineData("""{"targets":[{"rawId":"4:0815"}],"sourceCallerIdNumber":{"value":"+14255550199"},"callbackUri":"https://app.example/cb"}""")]
+    [InlineData("""{"targets":[{"communicationUser":{"id":"8:acs:a_b"},"phoneNumber":{"value":"+14255550123"}}],"callbackUri":"https://app.example/cb"}""")]
+    public async Task A_malformed_create_is_refused_in_the_envelope(string body)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.PostAsync("/calling/callConnections", body);
+
+        reply.Status.Should().Be(400);
+        reply.ErrorCode.Should().NotBeEmpty();
+        reply.ErrorMessage.Should().NotBeEmpty().And.NotContain("CallAutomation.Emulator");
+    }
+
+    [Theory]
+    [InlineData("play", "{}")]
+    [InlineData("play", """{"playSources":[]}""")]
+    [InlineData("play", """{"playSources":[{"kind":"file"}]}""")]
+    [InlineData("play", """{"playSources":[{"kind":"tape","file":{"uri":"http://a/b.wav"}}]}""")]
+    [InlineData("play", """{"playSources":[{"kind":"file","file":{"uri":"b.wav"}}]}""")]
+    [InlineData("play", """{"playSources":[{"kind":"file","file":{"uri":"http://a/b.wav"}}],"playOptions":{}}""")]
+    [InlineData("play", """{"playSources":[{"kind":"file","file":{"uri":"http://a/b.wav"}}],"operationCallbackUri":"cb"}""")]
+    [InlineData("recognize", "{}")]
+    [InlineData("recognize", """{"recognizeInputType":"dtmf"}""")]
+    [InlineData("recognize", """{"recognizeInputType":"smoke","recognizeOptions":{"targetParticipant":{"rawId":"4:+14255550123"}}}""")]
+    [InlineData("recognize", """{"recognizeInputType":"dtmf","recognizeOptions":{}}""")]
+    [InlineData("recognize", """{"recognizeInputType":"dtmf","recognizeOptions":{"targetParticipant":{"rawId":"4:+14255550123"},"initialSilenceTimeoutInSeconds":301}}""")]
+    [InlineData("recognize", """{"recognizeInputType":"dtmf","recognizeOptions":{"targetParticipant":{"rawId":"4:+14255550123"},"dtmfOptions":{"stopTones":["#"]}}}""")]
+    [InlineData("recognize", """{"recognizeInputType":"dtmf","recognizeOptions":{"targetParticipant":{"rawId":"4:+14255550123"},"dtmfOptions":{"interToneTimeoutInSeconds":"2"}}}""")]
+    [InlineData("startContinuousDtmfRecognition", "{}")]
+    [InlineData("stopContinuousDtmfRecognition", "{")]
+    public async Task Malformed_media_requests_are_refused(string verb, string body)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await stage.ConnectedCallAsync();
+
+        Reply reply = await stage.OnCallAsync(id, verb, body);
+
+        reply.Status.Should().Be(400);
+        reply.ErrorMessage.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("POST", "/calling/callConnections/x:play", """{"playSources":[{"kind":"file","file":{"uri":"http://a/b.wav"}}]}""")]
+    [InlineData("POST", "/calling/callConnections/x:terminate", null)]
+    [InlineData("GET", "/calling/callConnections/x", null)]
+    [InlineData("DELETE", "/calling/callConnections/x", null)]
+    [InlineData("GET", "/calling/nothing", null)]
+    [InlineData("PATCH", "/calling/callConnections", null)]
+    [InlineData("GET", "/", null)]
+    public async Task What_is_not_there_is_not_found(string method, string path, string? body)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(new HttpMethod(method), path, body);
+
+        reply.Status.Should().Be(404);
+        reply.ErrorCode.Should().Be("NotFound");
+    }
+
+    [Theory]
+    [InlineData("POST", "/calling/callConnections:redirect", "RedirectCall")]
+    [InlineData("POST", "/calling/callConnections/x/participants:add", "AddParticipant")]
+    [InlineData("GET", "/calling/callConnections/x/participants/4%3A%2B15551230001", "GetParticipant")]
+    [InlineData("POST", "/calling/recordings", "StartRecording")]
+    [InlineData("POST", "/calling/recordings/r:pause", "PauseRecording")]
+    public async Task What_is_not_built_yet_says_so(string method, string path, string operation)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(new HttpMethod(method), path);
+
+        reply.Status.Should().Be(501);
+        reply.ErrorMessage.Should().Contain(operation);
+    }
+
+    [Fact]
+    public async Task A_repeated_request_acts_once_and_gets_the_first_answer()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = Guid.NewGuid().ToString();
+
+        Reply first = await RepeatableAsync(stage, id, stage.CreateBody(CallStage.Patient));
+        Reply second = await RepeatableAsync(stage, id, stage.CreateBody(CallStage.Patient));
+        Reply other = await RepeatableAsync(stage, id, stage.CreateBody("+14255550124"));
+
+        second.Should().Be(first);
+        first.Status.Should().Be(201);
+        other.Status.Should().Be(400);
+        stage.Emulator.Journal.Entries.Count(entry => entry.Kind == JournalEntryKind.PhoneRings).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("6c0d5b0e-6f0f-4a51-9e0a-2b8b6d2f9a11", null)]
+    [InlineData(null, "Thu, 01 Oct 2026 12:00:00 GMT")]
+    [InlineData("not-a-uuid", "Thu, 01 Oct 2026 12:00:00 GMT")]
+    [InlineData("6c0d5b0e-6f0f-4a51-9e0a-2b8b6d2f9a11", "yesterday")]
+    public async Task Half_a_repeatability_is_refused(string? id, string? firstSent)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", stage.CreateBody(CallStage.Patient), request =>
+        {
+            if (id is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Repeatability-Request-ID", id);
+            }
+
+            if (firstSent is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Repeatability-First-Sent", firstSent);
+            }
+        });
+
+        reply.Status.Should().Be(400);
+    }
+
+    [Fact]
+    public async Task A_body_of_ten_megabytes_is_refused_politely()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.PostAsync("/calling/callConnections", new string(' ', 10_000_000));
+
+        reply.Status.Should().Be(413);
+        reply.ErrorCode.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Emulators_side_by_side_know_nothing_of_each_other()
+    {
+        await using CallStage one = await CallStage.StartAsync();
+        await using CallStage other = await CallStage.StartAsync();
+        string id = await one.ConnectedCallAsync();
+
+        (await other.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}")).Status.Should().Be(404);
+        other.Emulator.Endpoint.Should().NotBe(one.Emulator.Endpoint);
+        one.Emulator.ConnectionString.Should().Be($"endpoint={one.Emulator.Endpoint};accesskey={one.Emulator.AccessKey}").And.Contain("http://127.0.0.1:");
+    }
+
+    private static Task<Reply> RepeatableAsync(CallStage stage, string id, string body) =>
+        stage.SendAsync(HttpMethod.Post, "/calling/callConnections", body, request =>
+        {
+            request.Headers.TryAddWithoutValidation("Repeatability-Request-ID", id);
+            request.Headers.TryAddWithoutValidation("Repeatability-First-Sent", "Thu, 01 Oct 2026 12:00:00 GMT");
+        });
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace CallAutomation.Emulator.Tests;
+
+public class SignatureTests
+{
+    private const string HangUp = "/calling/callConnections/0b1c2d3e-0000-4000-8000-000000000001/";
+
+    [Theory]
+    [InlineData("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", "POST", "/calling/callConnections?api-version=2026-03-12", "contoso.communication.azure.com", "Thu, 01 Oct 2026 12:00:00 GMT", """{"callbackUri":"https://app.example/cb","targets":[]}""", "HeurkSxVQxVtlfB+N9l/Vy29HKLdD8O2mUuZDcmnU0o=", "igXsxQyz582ol2lXsyAfTvYv+JkS43o/D6p+wZ+IvPs=")]
+    [InlineData("ZW11bGF0b3Ita2V5LTAxMjM0NTY3ODlhYmNkZWY=", "POST", HangUp + ":hangup?api-version=2021-06-15-preview", "localhost:8443", "Wed, 30 Jun 2021 12:00:00 GMT", "", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "/QR9Ab7gQ6TG1hinE5dzWunTFfMV5sKuqmit1Xg0loY=")]
+    [InlineData("ZW11bGF0b3Ita2V5LTAxMjM0NTY3ODlhYmNkZWY=", "POST", HangUp + ":cancelAllMediaOperations?api-version=2021-06-15-preview", "localhost:8443", "Wed, 30 Jun 2021 12:00:00 GMT", """{"operationContext":"ctx-1"}""", "0z1jST7VoF5mGKH9PufE5gDOOgMi7jStw29823rN6Wg=", "OYzd7swFgbgEUDaNbONIAsRDKSCb+wBfD2r2IYyAudI=")]
+    [InlineData("ZW11bGF0b3Ita2V5LTAxMjM0NTY3ODlhYmNkZWY=", "GET", "/v1/objects/0-emu-d1-00000000000000000000000000000001/content/video", "localhost:8443", "Wed, 30 Jun 2021 12:00:00 GMT", "", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "dSXlipLZFvaoFPeSwGaM05/lV8yRDIObYE+QIirtTCA=")]
+    public void The_published_vectors_are_accepted(string key, string method, string target, string host, string date, string body, string hash, string signature)
+    {
+        foreach (string dateHeader in new[] { "x-ms-date", "date" })
+        {
+            HeaderDictionary headers = new()
+            {
+                [dateHeader] = date,
+                ["host"] = host,
+                ["x-ms-content-sha256"] = hash,
+                ["Authorization"] = $"HMAC-SHA256 SignedHeaders={dateHeader};host;x-ms-content-sha256&Signature={signature}",
+            };
+            RequestSignature check = new(key, new FixedClock(DateTimeOffset.Parse(date, null)));
+
+            check.FindFault(method, target, headers, Encoding.UTF8.GetBytes(body)).Should().BeNull();
+            check.FindFault(method, target + "x", headers, Encoding.UTF8.GetBytes(body)).Should().Contain("signature");
+        }
+    }
+
+    [Fact]
+    public async Task An_unsigned_request_is_refused_with_401()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", stage.CreateBody(CallStage.Patient), sign: false);
+
+        reply.Status.Should().Be(401);
+        reply.ErrorCode.Should().Be("Denied");
+        stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.Kind == JournalEntryKind.PhoneRings);
+    }
+
+    [Fact]
+    public async Task A_signature_with_another_key_is_refused()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
+            Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], Convert.ToBase64String("another key"u8)));
+
+        reply.Status.Should().Be(401);
+    }
+
+    [Theory]
+    [InlineData(-16, 401)]
+    [InlineData(-14, 404)]
+    [InlineData(14, 404)]
+    [InlineData(16, 401)]
+    public async Task The_date_may_be_fifteen_minutes_off(int minutes, int status)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
+            Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], stage.Emulator.AccessKey, DateTimeOffset.UtcNow.AddMinutes(minutes)));
+
+        reply.Status.Should().Be(status);
+    }
+
+    [Fact]
+    public async Task The_standard_date_header_may_be_signed_too()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
+            Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], stage.Emulator.AccessKey, classicDate: true));
+
+        reply.Status.Should().Be(404);
+    }
+
+    [Fact]
+    public async Task Escapes_in_the_path_are_signed_as_sent()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/4%3A%2B15551230001");
+
+        reply.Status.Should().Be(404);
+    }
+
+    [Theory]
+    [InlineData("Bearer abc")]
+    [InlineData("HMAC-SHA256 nonsense")]
+    [InlineData("HMAC-SHA256 SignedHeaders=host&Signature=AAAA")]
+    [InlineData("HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=%%%")]
+    public async Task Other_kinds_of_authorization_are_refused(string authorization)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
+            request.Headers.TryAddWithoutValidation("Authorization", authorization));
+
+        reply.Status.Should().Be(401);
+    }
+
+    [Fact]
+    public async Task A_body_that_was_changed_on_the_way_is_refused()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", "{}", change: request => request.Content = new StringContent("{ }"));
+
+        reply.Status.Should().Be(401);
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
