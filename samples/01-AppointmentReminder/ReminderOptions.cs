@@ -73,7 +73,7 @@ internal sealed partial class ReminderOptions
 
     private IEnumerable<string> FindRehearsalFaults(CommandResult given)
     {
-        if (Patient.All.All(patient => patient.Name != given.GetValue(_patient)))
+        if (given.GetResult(_patient) is not null && Patient.All.All(patient => patient.Name != given.GetValue(_patient)))
         {
             yield return $"--patient is one of {string.Join(", ", Patient.All.Select(patient => patient.Name))}.";
         }

@@ -10,6 +10,7 @@ internal sealed class Conversation : IWatcher
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private volatile ImmutableList<Moment> _moments = [];
     private volatile Activity? _activity;
+    private string? _operation;
     private Clip? _clip;
 
     /// <summary>Something was added to <see cref="Moments"/>.</summary>
@@ -24,6 +25,7 @@ internal sealed class Conversation : IWatcher
 
     public void Asks(string operation, string words, Clip? clip = null)
     {
+        _operation = operation;
         _clip = clip;
         _activity = operation == "CreateCall" ? new Activity("ringing", Now) : null;
         Add(new Moment(Now, IsOurs: true, operation, words));
@@ -33,7 +35,7 @@ internal sealed class Conversation : IWatcher
     {
         _activity = callEvent switch
         {
-            PlayStarted => new Activity("playing", Now, _clip),
+            PlayStarted => new Activity(_operation == "Recognize" ? "listening" : "finishing", Now, _clip),
             ParticipantsUpdated => _activity,
             _ => null,
         };
@@ -50,5 +52,5 @@ internal sealed class Conversation : IWatcher
 /// <summary>One line of the conversation.</summary>
 internal sealed record Moment(TimeSpan At, bool IsOurs, string Name, string Words);
 
-/// <summary>Something that takes its time.</summary>
+/// <summary>Something that takes its time: a clip where there is one, and what the words say after that.</summary>
 internal sealed record Activity(string Words, TimeSpan Since, Clip? Clip = null);

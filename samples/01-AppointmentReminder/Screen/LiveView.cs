@@ -55,8 +55,8 @@ internal static class LiveView
         int done = (int)(share * BarLength);
         return share < 1
             ? new Markup(FormattableString.Invariant(
-                $"[blue]{new string('━', done)}[/][grey]{new string('━', BarLength - done)}[/] {elapsed.TotalSeconds:0.0} of {clip.Length.TotalSeconds:0.0} s"))
-            : new Markup("[yellow]listening …[/]");
+                $"[blue]{new string('━', done)}[/][grey]{new string('─', BarLength - done)}[/] {elapsed.TotalSeconds:0.0} of {clip.Length.TotalSeconds:0.0} s"))
+            : new Markup($"[yellow]{activity.Words} …[/]");
     }
 
     private static char Spin(TimeSpan now) => "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"[(int)(now / s_frame) % 10];
