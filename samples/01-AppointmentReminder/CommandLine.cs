@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace AppointmentReminder;
 
@@ -14,13 +15,12 @@ internal static class CommandLine
         command.SetAction(async (parsed, cancellationToken) => (int)await run(options.Read(parsed), cancellationToken));
 
         ParseResult parsed = command.Parse(args);
-        if (parsed.Errors.Count > 0)
+        string[] faults = parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(error => error.Message)]
+            : parsed.Action is SynchronousCommandLineAction ? [] // --help and --version
+            : [.. options.FindFaults(parsed)];
+        if (faults.Length > 0)
         {
-            foreach (string error in parsed.Errors.Select(error => error.Message))
-            {
-                await Console.Error.WriteLineAsync(error);
-            }
-
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));
             await Console.Error.WriteLineAsync("Try --help.");
             return (int)Outcome.WrongUsage;
         }

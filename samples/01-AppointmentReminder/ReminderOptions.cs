@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Net;
 using System.Text.RegularExpressions;
 using CallAutomation.Client;
@@ -42,14 +41,6 @@ internal sealed partial class ReminderOptions
         {
             command.Options.Add(option);
         }
-
-        command.Validators.Add(given =>
-        {
-            foreach (string fault in FindFaults(given))
-            {
-                given.AddError(fault);
-            }
-        });
     }
 
     public Settings Read(ParseResult given) => given.GetValue(_connectionString) is string connectionString
@@ -63,7 +54,8 @@ internal sealed partial class ReminderOptions
         }
         : new Settings { Patient = Patient.Named(given.GetRequiredValue(_patient)) };
 
-    private IEnumerable<string> FindFaults(CommandResult given)
+    /// <summary>What is wrong with options that can be read one by one; nothing when they make sense together.</summary>
+    public IEnumerable<string> FindFaults(ParseResult given)
     {
         string[] missing = [.. Live.Where(option => given.GetResult(option) is null).Select(option => option.Name)];
         return missing.Length == Live.Count ? FindRehearsalFaults(given)
@@ -71,9 +63,9 @@ internal sealed partial class ReminderOptions
             : FindLiveFaults(given);
     }
 
-    private IEnumerable<string> FindRehearsalFaults(CommandResult given)
+    private IEnumerable<string> FindRehearsalFaults(ParseResult given)
     {
-        if (given.GetResult(_patient) is not null && Patient.All.All(patient => patient.Name != given.GetValue(_patient)))
+        if (Patient.All.All(patient => patient.Name != given.GetValue(_patient)))
         {
             yield return $"--patient is one of {string.Join(", ", Patient.All.Select(patient => patient.Name))}.";
         }
@@ -84,7 +76,7 @@ internal sealed partial class ReminderOptions
         }
     }
 
-    private IEnumerable<string> FindLiveFaults(CommandResult given)
+    private IEnumerable<string> FindLiveFaults(ParseResult given)
     {
         if (given.GetResult(_patient) is { Implicit: false })
         {
