@@ -31,7 +31,7 @@ internal sealed partial class ReminderOptions
         Description = "Live: the https address of a tunnel to this machine, such as https://example.devtunnels.ms/callbacks. The audio is fetched from beside it.",
     };
 
-    private readonly Option<int?> _port = new("--port") { Description = $"Live: the local port the tunnel leads to; {UsualPort} when not said." };
+    private readonly Option<int> _port = new("--port") { Description = "Live: the local port the tunnel leads to.", DefaultValueFactory = _ => UsualPort };
 
     private IReadOnlyList<Option<string>> Live => [_connectionString, _from, _to, _callbackUrl];
 
@@ -50,7 +50,7 @@ internal sealed partial class ReminderOptions
             From = new PhoneNumberIdentifier(given.GetRequiredValue(_from)),
             To = new PhoneNumberIdentifier(given.GetRequiredValue(_to)),
             CallbackUri = new Uri(given.GetRequiredValue(_callbackUrl)),
-            Port = given.GetValue(_port) ?? UsualPort,
+            Port = given.GetValue(_port),
         }
         : new Settings { Patient = Patient.Named(given.GetRequiredValue(_patient)) };
 
@@ -70,7 +70,7 @@ internal sealed partial class ReminderOptions
             yield return $"--patient is one of {string.Join(", ", Patient.All.Select(patient => patient.Name))}.";
         }
 
-        if (given.GetResult(_port) is not null)
+        if (given.GetResult(_port) is { Implicit: false })
         {
             yield return "--port is for a live call; without one any free port will do.";
         }

@@ -5,7 +5,7 @@ namespace AppointmentReminder.Screen;
 /// <summary>Shows the call as it happens, and its timeline when it is over.</summary>
 internal static class ConsoleView
 {
-    private const int WidthInFiles = 132;
+    private const int WidthInFiles = 144;
 
     public static async Task<Outcome> ShowAsync(string title, Conversation conversation, Func<Task<Outcome>> story)
     {

@@ -25,21 +25,23 @@ internal sealed class Conversation : IWatcher
 
     public void Asks(string operation, string words, Clip? clip = null)
     {
+        TimeSpan now = Now;
         _operation = operation;
         _clip = clip;
-        _activity = operation == "CreateCall" ? new Activity("ringing", Now) : null;
-        Add(new Moment(Now, IsOurs: true, operation, words));
+        _activity = operation == "CreateCall" ? new Activity("ringing", now) : null;
+        Add(new Moment(now, IsOurs: true, operation, words));
     }
 
     public void Hears(CallEvent callEvent)
     {
+        TimeSpan now = Now;
         _activity = callEvent switch
         {
-            PlayStarted => new Activity(_operation == "Recognize" ? "listening" : "finishing", Now, _clip),
+            PlayStarted => new Activity(_operation == "Recognize" ? "listening" : "finishing", now, _clip),
             ParticipantsUpdated => _activity,
             _ => null,
         };
-        Add(new Moment(Now, IsOurs: false, callEvent.GetType().Name, EventWords.Of(callEvent, _clip)));
+        Add(new Moment(now, IsOurs: false, callEvent.GetType().Name, EventWords.Of(callEvent, _clip)));
     }
 
     private void Add(Moment moment)

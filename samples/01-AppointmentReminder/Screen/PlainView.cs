@@ -14,14 +14,14 @@ internal static class PlainView
         void Tell(Moment moment)
         {
             console.WriteLine(FormattableString.Invariant($"{moment.At.TotalSeconds,5:0.0} s  {(moment.IsOurs ? "→" : "←")} {moment.Name,-20} {moment.Words}"));
-            if (conversation.Activity is Activity { Clip: null } activity)
+            if (conversation.Activity is Activity activity && activity.Since == moment.At)
             {
-                console.WriteLine($"           {activity.Words} ...");
-            }
-            else if (conversation.Activity is Activity { Clip: Clip clip } && moment.At == conversation.Activity.Since)
-            {
-                console.WriteLine(FormattableString.Invariant($"           playing {clip.FileName}, {clip.Length.TotalSeconds:0.0} s ..."));
+                console.WriteLine($"           {Going(activity)} ...");
             }
         }
     }
+
+    private static string Going(Activity activity) => activity.Clip is Clip clip
+        ? FormattableString.Invariant($"playing {clip.FileName}, {clip.Length.TotalSeconds:0.0} s")
+        : activity.Words;
 }
