@@ -11,7 +11,7 @@ namespace CallAutomation.Emulator;
 
 /// <summary>The Call Automation service on this machine, with telephones that do what a script says.</summary>
 /// <remarks>Each emulator is a world of its own: calls, phones and journal are not shared between instances.</remarks>
-public sealed class CallEmulator : IAsyncDisposable
+public sealed partial class CallEmulator : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly Exchange _exchange;
@@ -94,9 +94,10 @@ public sealed class CallEmulator : IAsyncDisposable
     {
         try
         {
-            ApplicationLeg[] legs = await _exchange.Timeline.AskAsync(() =>
+            Outbox[] outboxes = await _exchange.Timeline.AskAsync(() =>
             {
                 ApplicationLeg[] open = [.. _exchange.Calls.Legs];
+                Outbox[] full = [.. open.Select(leg => leg.Outbox), .. _exchange.Recordings.Open.Select(recording => recording.Outbox)];
                 foreach (Conversation conversation in _exchange.Calls.Conversations.ToArray())
                 {
                     conversation.End(CallResult.CallEnded);
@@ -107,10 +108,10 @@ public sealed class CallEmulator : IAsyncDisposable
                     leg.Drop(CallResult.CallEnded);
                 }
 
-                return open;
+                return full;
             }).WaitAsync(cancellationToken).ConfigureAwait(false);
 
-            while (!await _exchange.Timeline.AskAsync(() => legs.All(leg => leg.Outbox.IsEmpty)).WaitAsync(cancellationToken).ConfigureAwait(false))
+            while (!await _exchange.Timeline.AskAsync(() => outboxes.All(outbox => outbox.IsEmpty)).WaitAsync(cancellationToken).ConfigureAwait(false))
             {
                 await Task.Delay(20, cancellationToken).ConfigureAwait(false);
             }

@@ -44,6 +44,12 @@ public sealed class CallEmulatorOptions
     /// <summary>How many bytes an audio file may have.</summary>
     public long DownloadSizeLimit { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>Whether what is tolerated with a warning is refused instead: an api-version that is newer than this emulator, and callbacks over plain http to other machines.</summary>
+    public bool Strict { get; set; }
+
+    /// <summary>How many participants one page of the list holds; a small number lets a test see that its client turns pages.</summary>
+    public int ParticipantsPerPage { get; set; } = 100;
+
     /// <summary>How many entries the journal keeps.</summary>
     public int JournalCapacity { get; set; } = 100_000;
 

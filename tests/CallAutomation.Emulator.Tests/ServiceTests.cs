@@ -126,19 +126,19 @@ public class ServiceTests
     }
 
     [Theory]
-    [InlineData("POST", "/calling/callConnections:redirect", "RedirectCall")]
-    [InlineData("POST", "/calling/callConnections/x/participants:add", "AddParticipant")]
-    [InlineData("GET", "/calling/callConnections/x/participants/4%3A%2B15551230001", "GetParticipant")]
-    [InlineData("POST", "/calling/recordings", "StartRecording")]
-    [InlineData("POST", "/calling/recordings/r:pause", "PauseRecording")]
-    public async Task What_is_not_built_yet_says_so(string method, string path, string operation)
+    [InlineData("POST", "/calling/callConnections/x:startTranscription", "StartTranscription")]
+    [InlineData("POST", "/calling/callConnections/x:stopTranscription", "StopTranscription")]
+    [InlineData("POST", "/calling/callConnections/x:updateTranscription", "UpdateTranscription")]
+    [InlineData("POST", "/calling/callConnections/x:startMediaStreaming", "StartMediaStreaming")]
+    [InlineData("POST", "/calling/callConnections/x:stopMediaStreaming", "StopMediaStreaming")]
+    public async Task What_is_not_imitated_says_so_and_names_the_documentation(string method, string path, string operation)
     {
         await using CallStage stage = await CallStage.StartAsync();
 
         Reply reply = await stage.SendAsync(new HttpMethod(method), path);
 
         reply.Status.Should().Be(501);
-        reply.ErrorMessage.Should().Contain(operation);
+        reply.ErrorMessage.Should().Contain(operation).And.Contain("docs/emulator.md");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ namespace CallAutomation.Emulator;
 
 /// <summary>The events of one application's leg on their way out, one after the other.</summary>
 /// <remarks>Each leg has its own, so an application that does not answer delays nobody but itself.</remarks>
-internal sealed class Outbox(Exchange exchange, string callConnectionId)
+internal sealed class Outbox(Exchange exchange, string? callConnectionId)
 {
     // A call to a dead host must not collect events for ever.
     private const int Capacity = 1_000;

@@ -1,9 +1,11 @@
 namespace CallAutomation.Emulator;
 
 /// <summary>An application's line into a call; on the wire, a call connection.</summary>
-internal sealed class ApplicationLeg(Exchange exchange, Conversation conversation, Identity identity, ApplicationLegTraits traits, Outbox outbox)
+internal sealed partial class ApplicationLeg(Exchange exchange, Conversation conversation, Identity identity, ApplicationLegTraits traits, Outbox outbox)
     : Leg(conversation, identity)
 {
+    private bool _hasSaidGoodbye;
+
     public Exchange Exchange { get; } = exchange;
 
     public ApplicationLegTraits Traits { get; } = traits;
@@ -39,6 +41,17 @@ internal sealed class ApplicationLeg(Exchange exchange, Conversation conversatio
         Note(JournalEntryKind.CallEnded, $"the call did not come about ({result.Code}/{result.SubCode})");
         Report(new LegFailed(Traits.Origin, result, Traits.OperationContext));
         Exchange.Calls.Forget(this);
+    }
+
+    /// <summary>The application hands somebody on, until <see cref="TransferEnds"/>.</summary>
+    public void TransferBegins() => State = CallState.Transferring;
+
+    public void TransferEnds(bool accepted)
+    {
+        if (State == CallState.Transferring)
+        {
+            State = accepted ? CallState.TransferAccepted : CallState.Connected;
+        }
     }
 
     /// <summary>The application hangs up, for itself or for everybody.</summary>
@@ -80,6 +93,13 @@ internal sealed class ApplicationLeg(Exchange exchange, Conversation conversatio
     /// <summary>Tells the application, at the address it chose for this, if its language has a word for it.</summary>
     public void Report(CallFact fact, Uri? callbackUri = null)
     {
+        if (_hasSaidGoodbye)
+        {
+            // Nothing comes after the end of a connection.
+            return;
+        }
+
+        _hasSaidGoodbye = fact is LegDisconnected or LegFailed;
         Callback? callback = Traits.Language.Say(fact, this, Exchange.NewId(), Exchange.Timeline.Now);
         if (callback is null)
         {

@@ -8,16 +8,20 @@ internal sealed class CallBook
 
     private readonly Dictionary<string, Conversation> _conversations = [];
     private readonly Dictionary<string, ApplicationLeg> _legs = [];
-    private readonly HashSet<string> _ended = [];
-    private readonly Queue<string> _endedInOrder = [];
+    private readonly EndedIds _ended = new(EndedToRemember);
+    private readonly EndedIds _endedConversations = new(EndedToRemember);
 
     public IReadOnlyCollection<ApplicationLeg> Legs => _legs.Values;
 
     public IReadOnlyCollection<Conversation> Conversations => _conversations.Values;
 
-    public Dictionary<string, IncomingCall> Incoming { get; } = [];
+    public IncomingCalls Incoming { get; } = new();
+
+    public Gatherings Gatherings { get; } = new();
 
     public void Enter(Conversation conversation) => _conversations.Add(conversation.ServerCallId, conversation);
+
+    public void EnterOnce(Conversation conversation) => _conversations.TryAdd(conversation.ServerCallId, conversation);
 
     public void Enter(ApplicationLeg leg) => _legs.Add(leg.Id, leg);
 
@@ -27,20 +31,22 @@ internal sealed class CallBook
 
     public bool HasEnded(string callConnectionId) => _ended.Contains(callConnectionId);
 
-    public void Forget(Conversation conversation) => _conversations.Remove(conversation.ServerCallId);
+    /// <summary>Whether there was a call of that server call id.</summary>
+    public bool HasEndedForEverybody(string serverCallId) => _endedConversations.Contains(serverCallId);
+
+    public void Forget(Conversation conversation)
+    {
+        if (_conversations.Remove(conversation.ServerCallId))
+        {
+            _endedConversations.Add(conversation.ServerCallId);
+        }
+    }
 
     public void Forget(ApplicationLeg leg)
     {
-        if (!_legs.Remove(leg.Id))
+        if (_legs.Remove(leg.Id))
         {
-            return;
-        }
-
-        _ended.Add(leg.Id);
-        _endedInOrder.Enqueue(leg.Id);
-        if (_endedInOrder.Count > EndedToRemember)
-        {
-            _ended.Remove(_endedInOrder.Dequeue());
+            _ended.Add(leg.Id);
         }
     }
 }

@@ -27,6 +27,18 @@ internal sealed record CallResult(int Code, int SubCode, string Message)
 
     public static CallResult UserLeft { get; } = new(0, 5000, "The other participant left the call.");
 
+    public static CallResult Unspecified { get; } = new(500, 9999, "Unspecified error.");
+
+    public static CallResult Removed { get; } = new(0, 5300, "The participant was removed from the call.");
+
+    public static CallResult Rejected { get; } = new(403, 0, "The call was rejected.");
+
+    public static CallResult AlreadyInCall { get; } = new(400, 0, "The participant is in the call already, or is being asked.");
+
+    public static CallResult NotInCall { get; } = new(404, 0, "The participant is not in the call.");
+
+    public static CallResult NoSuchInvitation { get; } = new(404, 0, "There is no such invitation, or somebody has picked up already.");
+
     public static CallResult MediaCanceled { get; } = new(400, 8508, "Action failed, the operation was canceled.");
 
     public static CallResult InvalidAudioFormat { get; } = new(400, 8535, "Action failed, file format is invalid.");

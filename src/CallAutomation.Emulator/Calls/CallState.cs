@@ -5,6 +5,8 @@ internal enum CallState
 {
     Connecting,
     Connected,
+    Transferring,
+    TransferAccepted,
     Disconnecting,
     Disconnected,
 }

@@ -6,25 +6,41 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
     private readonly List<Leg> _members = [];
     private readonly List<TelephoneLeg> _ringing = [];
     private int _rosterSequence;
+    private int _lastPlace;
+
+    /// <summary>Somebody is not in the call any more, and the call has not yet drawn its conclusions.</summary>
+    public event Action<Leg>? Left;
+
+    /// <summary>The call is over for everybody.</summary>
+    public event Action<CallResult>? Ended;
 
     public string ServerCallId { get; } = serverCallId;
 
     public string CorrelationId { get; } = correlationId;
 
+    /// <summary>A group call or a room: it goes on with one, and ends with none.</summary>
+    public bool GoesOnWithOne { get; init; }
+
     public bool IsOver { get; private set; }
+
+    /// <summary>Everybody who is in the call, in the order of joining.</summary>
+    public IReadOnlyList<Leg> Members => _members;
 
     public IEnumerable<TelephoneLeg> Phones => _members.OfType<TelephoneLeg>();
 
     public IEnumerable<ApplicationLeg> Applications => _members.OfType<ApplicationLeg>();
 
+    public Leg? Find(Identity identity) => _members.Find(member => member.Identity == identity);
+
     public TelephoneLeg? FindPhone(Identity identity) => Phones.FirstOrDefault(phone => phone.Identity == identity);
 
     /// <summary>Lets a phone ring; exactly one of the two continuations is called, unless the call ends first.</summary>
-    public void Invite(Telephone phone, Action<TelephoneLeg> answered, Action<CallResult> failed)
+    public TelephoneLeg Invite(Telephone phone, Ringing ringing, Action<TelephoneLeg> answered, Action<CallResult> failed)
     {
         TelephoneLeg leg = new(exchange, this, phone);
         _ringing.Add(leg);
         leg.Ring(
+            ringing,
             () =>
             {
                 _ringing.Remove(leg);
@@ -36,6 +52,7 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
                 failed(result);
                 EndIfAlone(result);
             });
+        return leg;
     }
 
     /// <summary>Adds somebody who is up, and tells every application who is there now.</summary>
@@ -43,7 +60,7 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
     {
         foreach (Leg leg in legs)
         {
-            _members.Add(leg);
+            Admit(leg);
         }
 
         TellRoster();
@@ -52,15 +69,29 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
     /// <summary>Somebody hangs up; the others go on when there are at least two, or when somebody may still pick up.</summary>
     public void Leave(Leg leg, CallResult result)
     {
-        if (!_members.Remove(leg))
+        if (_members.Remove(leg))
         {
-            return;
+            Settle(leg, result);
         }
+    }
 
-        EndIfAlone(result);
-        if (!IsOver)
+    /// <summary>Somebody takes another's place, and the call goes on without the other.</summary>
+    public void Replace(Leg leg, TelephoneLeg by)
+    {
+        _members.Remove(leg);
+        Admit(by);
+        Settle(leg, CallResult.CallEnded);
+    }
+
+    /// <summary>Brings somebody who is in this call into another one, without their noticing.</summary>
+    public void Move(TelephoneLeg phone, Conversation to)
+    {
+        if (_members.Remove(phone))
         {
-            TellRoster();
+            phone.LeavesMedia();
+            phone.Conversation = to;
+            Settle(phone, CallResult.CallEnded);
+            to.Join(phone);
         }
     }
 
@@ -85,6 +116,7 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
         }
 
         _members.Clear();
+        Ended?.Invoke(result);
         exchange.Calls.Forget(this);
     }
 
@@ -96,21 +128,38 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
         }
     }
 
-    private void EndIfAlone(CallResult result)
+    /// <summary>Tells every application who is there, and how.</summary>
+    public void TellRoster()
     {
-        if (_members.Count < 2 && _ringing.Count == 0)
-        {
-            End(result);
-        }
-    }
-
-    private void TellRoster()
-    {
-        Seat[] seats = [.. _members.Select(member => new Seat(member.Identity, IsMuted: false, IsOnHold: false))];
+        Seat[] seats = [.. _members.Select(member => member.Seat)];
         _rosterSequence++;
         foreach (ApplicationLeg application in Applications)
         {
             application.Report(new RosterChanged(_rosterSequence, seats));
+        }
+    }
+
+    private void Admit(Leg leg)
+    {
+        leg.Place = ++_lastPlace;
+        _members.Add(leg);
+    }
+
+    private void Settle(Leg gone, CallResult result)
+    {
+        Left?.Invoke(gone);
+        EndIfAlone(result);
+        if (!IsOver)
+        {
+            TellRoster();
+        }
+    }
+
+    private void EndIfAlone(CallResult result)
+    {
+        if (_members.Count < (GoesOnWithOne ? 1 : 2) && _ringing.Count == 0)
+        {
+            End(result);
         }
     }
 }

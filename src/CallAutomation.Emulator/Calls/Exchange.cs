@@ -20,6 +20,7 @@ internal sealed class Exchange : IDisposable
         Journal = new Journal(options.JournalCapacity);
         Timeline = new Timeline(new ClockAlarm(options.TimeProvider), log.Fault);
         Sender = new CallbackSender(callbacks, options.CallbackTimeout);
+        Recordings = new Recordings(this);
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
     }
 
@@ -30,6 +31,8 @@ internal sealed class Exchange : IDisposable
     public Journal Journal { get; }
 
     public CallBook Calls { get; } = new();
+
+    public Recordings Recordings { get; }
 
     public CallbackSender Sender { get; }
 
@@ -59,7 +62,7 @@ internal sealed class Exchange : IDisposable
         List<CallResult> failures = [];
         foreach (Identity target in traits.Targets)
         {
-            conversation.Invite(Phone(target), phone => Answered(leg, phone), result =>
+            conversation.Invite(Phone(target), Ringing.Called, phone => Answered(leg, phone), result =>
             {
                 failures.Add(result);
                 if (failures.Count == traits.Targets.Count && leg.State == CallState.Connecting)
@@ -77,8 +80,7 @@ internal sealed class Exchange : IDisposable
     {
         ApplicationLeg leg = OpenLeg(call.Conversation, traits.AnsweredBy ?? call.Called, traits);
         CallResult? failure = call.Over;
-        call.Over ??= CallResult.AnsweredElsewhere;
-        call.Expiry?.Cancel();
+        Calls.Incoming.Settle(call, CallResult.AnsweredElsewhere);
         Timeline.After(TimeSpan.Zero, () =>
         {
             // Between the answer and the connection the caller may have given up.
@@ -100,10 +102,25 @@ internal sealed class Exchange : IDisposable
         return leg;
     }
 
-    /// <summary>An application joins a call that others have.</summary>
-    public ApplicationLeg Connect(string? serverCallId, ApplicationLegTraits traits)
+    /// <summary>An application sends a call that rings for it to somebody else.</summary>
+    public void Redirect(IncomingCall call, Identity to)
     {
-        Conversation? conversation = serverCallId is null ? null : Calls.FindConversation(serverCallId);
+        Calls.Incoming.Settle(call, CallResult.AnsweredElsewhere);
+        Note(JournalEntryKind.PhoneCalls, "application", $"redirects the call of {call.From} to {to}", call.ServerCallId);
+        RingThrough(call.Caller!, Phone(to), static _ => { });
+    }
+
+    /// <summary>An application does not want a call that rings for it.</summary>
+    public void Reject(IncomingCall call, CallResult result)
+    {
+        Note(JournalEntryKind.PhoneDoesNotAnswer, "application", $"rejects the call of {call.From}", call.ServerCallId);
+        EndIncoming(call, result);
+        call.Caller!.Drop(result);
+    }
+
+    /// <summary>An application joins a call that others have.</summary>
+    public ApplicationLeg Connect(Conversation? conversation, ApplicationLegTraits traits)
+    {
         ApplicationLeg leg = OpenLeg(conversation ?? NewConversation(), traits.Source ?? NewUser(), traits);
         Timeline.After(TimeSpan.Zero, () =>
         {
@@ -132,7 +149,7 @@ internal sealed class Exchange : IDisposable
         Timeline.Post(() =>
         {
             Calls.Enter(conversation);
-            Calls.Incoming.Add(call.IncomingCallContext, call);
+            Calls.Incoming.Add(call);
             Note(JournalEntryKind.PhoneCalls, from.Number, $"calls the application at {to}", conversation.ServerCallId);
             call.Caller = new TelephoneLeg(this, conversation, from) { GivesUp = () => EndIncoming(call, CallResult.CallerCanceled) };
             call.Expiry = Timeline.After(Options.NoAnswerTime, () =>
@@ -154,24 +171,42 @@ internal sealed class Exchange : IDisposable
         {
             Calls.Enter(conversation);
             Note(JournalEntryKind.PhoneCalls, from.Number, $"calls {to.Number}", conversation.ServerCallId);
-            TelephoneLeg caller = new(this, conversation, from) { GivesUp = () => conversation.End(CallResult.CallerCanceled) };
-            conversation.Invite(
-                to,
-                callee =>
-                {
-                    caller.GivesUp = null;
-                    conversation.Join(caller, callee);
-                    caller.Connect();
-                    callee.Connect();
-                    call.Settle(answered: true);
-                },
-                result =>
-                {
-                    caller.Drop(result);
-                    call.Settle(answered: false);
-                });
+            RingThrough(new TelephoneLeg(this, conversation, from), to, call.Settle);
         });
         return call;
+    }
+
+    /// <summary>A phone joins a call that has a name, and begins it when it is the first.</summary>
+    public TelephoneCall Join(Telephone phone, GatheringKind kind, string id)
+    {
+        Conversation conversation = Calls.Gatherings.FindOrOpen(kind, id, () => NewConversation(goesOnWithOne: true));
+        TelephoneCall call = new(conversation);
+        Timeline.Post(() =>
+        {
+            if (conversation.IsOver)
+            {
+                // The last one left between the asking and the joining.
+                Note(JournalEntryKind.NothingHappened, phone.Number, "would join a call that has just ended", conversation.ServerCallId);
+                call.Settle(answered: false);
+                return;
+            }
+
+            Calls.EnterOnce(conversation);
+            Note(JournalEntryKind.PhoneCalls, phone.Number, kind == GatheringKind.Group ? "joins a group call" : "joins a room", conversation.ServerCallId);
+            TelephoneLeg leg = new(this, conversation, phone);
+            conversation.Join(leg);
+            leg.Connect();
+            call.Settle(answered: true);
+        });
+        return call;
+    }
+
+    /// <summary>Begins a call that nobody is in yet, for people who are brought there.</summary>
+    public Conversation Open(string? correlationId = null)
+    {
+        Conversation conversation = NewConversation(correlationId: correlationId);
+        Calls.Enter(conversation);
+        return conversation;
     }
 
     public string NewId() => _newGuid().ToString();
@@ -211,25 +246,43 @@ internal sealed class Exchange : IDisposable
     private static CallResult Summarize(List<CallResult> failures) =>
         failures.Count > 1 && failures.TrueForAll(failure => failure == CallResult.Declined) ? CallResult.DeclinedByAll : failures[^1];
 
-    private static void EndIncoming(IncomingCall call, CallResult result)
+    private void EndIncoming(IncomingCall call, CallResult result)
     {
-        call.Over ??= result;
-        call.Expiry?.Cancel();
+        Calls.Incoming.Settle(call, result);
         call.Conversation.End(result);
     }
 
-    private Conversation Open()
+    // A caller hears a phone ring, until somebody answers it or somebody gives up.
+    private static void RingThrough(TelephoneLeg caller, Telephone to, Action<bool> settled)
     {
-        Conversation conversation = NewConversation();
-        Calls.Enter(conversation);
-        return conversation;
+        Conversation conversation = caller.Conversation;
+        caller.GivesUp = () => conversation.End(CallResult.CallerCanceled);
+        conversation.Invite(
+            to,
+            Ringing.Called,
+            callee =>
+            {
+                caller.GivesUp = null;
+                conversation.Join(caller, callee);
+                caller.Connect();
+                callee.Connect();
+                settled(true);
+            },
+            result =>
+            {
+                caller.Drop(result);
+                settled(false);
+            });
     }
 
     // The service's ids are the address of a conversation in base64url; nobody should be tempted to read them, but they should look alike.
-    private Conversation NewConversation() => new(
+    private Conversation NewConversation(bool goesOnWithOne = false, string? correlationId = null) => new(
         this,
         Base64UrlText($"https://conversations.emulator.example/conv/{NewId()}"),
-        NewId());
+        correlationId ?? NewId())
+    {
+        GoesOnWithOne = goesOnWithOne,
+    };
 
     private ApplicationLeg OpenLeg(Conversation conversation, Identity identity, ApplicationLegTraits traits)
     {

@@ -3,9 +3,29 @@ namespace CallAutomation.Emulator;
 /// <summary>Somebody's line into a call: a telephone's or an application's.</summary>
 internal abstract class Leg(Conversation conversation, Identity identity)
 {
-    public Conversation Conversation { get; } = conversation;
+    /// <summary>The call the line is in; it changes when somebody is moved.</summary>
+    public Conversation Conversation { get; set; } = conversation;
 
     public Identity Identity { get; } = identity;
+
+    public bool IsMuted { get; set; }
+
+    public bool IsOnHold { get; set; }
+
+    /// <summary>The place in the roster, counted from 1 in the order of joining; 0 for those who are not in it.</summary>
+    public int Place { get; set; }
+
+    public Seat Seat => new(Identity, IsMuted, IsOnHold);
+
+    /// <summary>Mutes or unmutes; everybody else sees it.</summary>
+    public virtual void Mute(bool muted)
+    {
+        if (IsMuted != muted)
+        {
+            IsMuted = muted;
+            Conversation.TellRoster();
+        }
+    }
 
     /// <summary>The call is over for this leg, by no doing of its own.</summary>
     public abstract void Drop(CallResult result);

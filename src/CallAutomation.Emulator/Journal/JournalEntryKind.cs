@@ -24,6 +24,9 @@ public enum JournalEntryKind
     /// <summary>The line of a phone went dead because the call ended.</summary>
     LineGoesDead,
 
+    /// <summary>Somebody was muted or unmuted.</summary>
+    PhoneMutes,
+
     /// <summary>A key was pressed on a phone.</summary>
     TonePressed,
 
@@ -35,6 +38,9 @@ public enum JournalEntryKind
 
     /// <summary>The application's leg ended.</summary>
     CallEnded,
+
+    /// <summary>The recording of a call began, paused, went on or ended.</summary>
+    Recording,
 
     /// <summary>Audio began to play; <see cref="JournalEntry.Duration"/> says how long it is.</summary>
     AudioStarts,

@@ -39,6 +39,15 @@ internal static partial class Demand
     public static IReadOnlyList<T> Some<T>(IReadOnlyList<T>? values, string field) =>
         values is { Count: > 0 } ? values : throw ServiceRefusal.BadRequest($"The field {field} must hold at least one entry.");
 
+    /// <summary>A phone number that is to be called must be one; anybody else can be called as they are.</summary>
+    public static void Dialable(Identity who, string field)
+    {
+        if (who.IsPhoneNumber)
+        {
+            DialableNumber(who.Name, field);
+        }
+    }
+
     public static string DialableNumber(string? number, string field) =>
         number is not null && E164().IsMatch(number)
             ? number

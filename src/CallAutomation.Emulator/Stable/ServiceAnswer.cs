@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace CallAutomation.Emulator.Stable;
 
@@ -6,6 +7,8 @@ namespace CallAutomation.Emulator.Stable;
 internal sealed record ServiceAnswer(int Status, byte[] Body)
 {
     public static ServiceAnswer Empty(int status) => new(status, []);
+
+    public static ServiceAnswer Json<T>(int status, T body, JsonTypeInfo<T> shape) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, shape));
 
     public static ServiceAnswer Refuse(int status, string code, string message) =>
         new(status, JsonSerializer.SerializeToUtf8Bytes(new ErrorAnswer(new ErrorDetail(code, message)), StableJson.Relaxed.ErrorAnswer));

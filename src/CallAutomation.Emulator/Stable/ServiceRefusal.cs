@@ -16,7 +16,7 @@ internal sealed class ServiceRefusal(int status, string code, string message) : 
     public static ServiceRefusal NotEstablished() => new(400, "8501", "Action is invalid when call is not in Established state.");
 
     public static ServiceRefusal NotBuilt(string what) =>
-        new(501, "NotImplemented", $"This emulator does not imitate {what} yet. The documentation of the emulator lists what it imitates.");
+        new(501, "NotImplemented", $"This emulator does not imitate {what}. Its documentation, docs/emulator.md, says what it imitates and what it does not.");
 
     public ServiceAnswer ToAnswer() => ServiceAnswer.Refuse(Status, Code, Message);
 }

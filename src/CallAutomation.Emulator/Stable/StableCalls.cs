@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>Making, answering, joining, reading and ending calls.</summary>
@@ -8,12 +6,12 @@ internal static class StableCalls
     public static ServiceAnswer Create(StableRequest request)
     {
         CreateCallBody body = request.Read(StableJson.Relaxed.CreateCallBody);
-        Uri callbackUri = Demand.WebAddress(body.CallbackUri, "callbackUri");
+        Uri callbackUri = request.CallbackUri(body.CallbackUri);
         Demand.Some(body.Targets, "targets");
         IReadOnlyList<Identity> targets = StableIdentifiers.ReadAll(body.Targets, "targets");
         foreach (Identity target in targets.Where(target => target.IsPhoneNumber))
         {
-            Demand.DialableNumber(target.Name, "targets");
+            Demand.Dialable(target, "targets");
             Demand.Present(body.SourceCallerIdNumber, "sourceCallerIdNumber (needed to call a phone number)");
         }
 
@@ -42,13 +40,10 @@ internal static class StableCalls
     {
         AnswerCallBody body = request.Read(StableJson.Relaxed.AnswerCallBody);
         string context = Demand.Text(body.IncomingCallContext, "incomingCallContext");
-        Uri callbackUri = Demand.WebAddress(body.CallbackUri, "callbackUri");
+        Uri callbackUri = request.CallbackUri(body.CallbackUri);
         RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
         Identity? answeredBy = OptionalUser(body.AnsweredBy, "answeredBy");
-        if (!request.Exchange.Calls.Incoming.TryGetValue(context, out IncomingCall? call))
-        {
-            throw ServiceRefusal.BadRequest("The field incomingCallContext is invalid: this emulator never issued it.");
-        }
+        IncomingCall call = StableIncoming.Known(request, context);
 
         ApplicationLeg leg = request.Hold(request.Exchange.AnswerCall(call, new ApplicationLegTraits
         {
@@ -70,11 +65,11 @@ internal static class StableCalls
     {
         ConnectBody body = request.Read(StableJson.Relaxed.ConnectBody);
         CallLocatorBody locator = Demand.Present(body.CallLocator, "callLocator");
-        Uri callbackUri = Demand.WebAddress(body.CallbackUri, "callbackUri");
+        Uri callbackUri = request.CallbackUri(body.CallbackUri);
         RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
-        string? serverCallId = ReadLocator(locator);
+        Conversation? conversation = StableLocator.Read(locator).Find(request.Exchange.Calls);
 
-        ApplicationLeg leg = request.Hold(request.Exchange.Connect(serverCallId, new ApplicationLegTraits
+        ApplicationLeg leg = request.Hold(request.Exchange.Connect(conversation, new ApplicationLegTraits
         {
             Id = request.Exchange.NewId(),
             Origin = LegOrigin.Joined,
@@ -112,6 +107,8 @@ internal static class StableCalls
             {
                 CallState.Connecting => "connecting",
                 CallState.Connected => "connected",
+                CallState.Transferring => "transferring",
+                CallState.TransferAccepted => "transferAccepted",
                 CallState.Disconnecting => "disconnecting",
                 _ => "disconnected",
             },
@@ -123,29 +120,11 @@ internal static class StableCalls
             AnsweredBy = traits.AnsweredBy is Identity answeredBy ? new UserBody(answeredBy.RawId) : null,
             AnsweredFor = traits.AnsweredFor is string number && version.Has(StableVersion.V2024_09_15) ? new PhoneNumberBody(number) : null,
         };
-        return new ServiceAnswer(status, JsonSerializer.SerializeToUtf8Bytes(answer, StableJson.Relaxed.CallConnectionAnswer));
+        return ServiceAnswer.Json(status, answer, StableJson.Relaxed.CallConnectionAnswer);
     }
 
     private static Identity? OptionalUser(UserBody? user, string field) =>
         user is null ? null : new Identity(Demand.Text(user.Id, $"{field}.id"));
-
-    private static string? ReadLocator(CallLocatorBody locator)
-    {
-        (string kind, string? id)[] given = [("serverCallLocator", locator.ServerCallId), ("groupCallLocator", locator.GroupCallId), ("roomCallLocator", locator.RoomId)];
-        if (given.Count(one => one.id is not null) != 1)
-        {
-            throw ServiceRefusal.BadRequest("The field callLocator must hold exactly one of serverCallId, groupCallId and roomId.");
-        }
-
-        (string kind, string? id) = given.Single(one => one.id is not null);
-        if (locator.Kind is not null && !locator.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase))
-        {
-            throw ServiceRefusal.BadRequest($"The field callLocator.kind does not fit the id in it; for this id it is {kind}.");
-        }
-
-        // There are no group calls and rooms here yet, so nobody can be found in one: such a connect fails like one to a call that ended.
-        return kind == "serverCallLocator" ? Demand.Text(id, "callLocator.serverCallId") : null;
-    }
 
     private static void RefuseSockets(MediaOptionsBody? mediaStreaming, MediaOptionsBody? transcription)
     {

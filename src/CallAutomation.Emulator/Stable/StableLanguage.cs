@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>Says what happened in the stable language, in no newer words than the version of whoever made the call.</summary>
-internal sealed class StableLanguage(StableVersion version) : ILanguage
+internal sealed partial class StableLanguage(StableVersion version) : ILanguage
 {
     private const string Prefix = "Microsoft.Communication.";
 
@@ -51,12 +51,22 @@ internal sealed class StableLanguage(StableVersion version) : ILanguage
             ToneListeningStopped => Envelop("ContinuousDtmfRecognitionStopped", plain with { ResultInformation = Result(CallResult.Success) }, StableJson.Relaxed.EventData),
             ToneListeningFailed failed =>
                 Envelop("ContinuousDtmfRecognitionToneFailed", plain with { ResultInformation = Result(failed.Result) }, StableJson.Relaxed.EventData),
+            ParticipantFact people when SayOfParticipants(people, plain) is var (name, data) => Known(name) ? EnvelopAny(name, data) : null,
+            ForcedFact forced => Known(forced.EventName) ? new(forced.EventName, Write(forced.EventName, SourceOf(leg), eventId, time, writer => Forced(forced, leg, time).WriteTo(writer))) : null,
             _ => throw new InvalidOperationException($"The stable language has no words for {fact.GetType().Name}."),
         };
 
+        Callback EnvelopAny(string name, EventData data) =>
+            new(name, Write(name, SourceOf(leg), eventId, time, writer => JsonSerializer.Serialize(writer, data, data.GetType(), StableJson.Relaxed)));
+
         Callback Envelop<T>(string name, T data, JsonTypeInfo<T> shape) =>
-            new(name, Write(name, leg.Id, eventId, time, writer => JsonSerializer.Serialize(writer, data, shape)));
+            new(name, Write(name, SourceOf(leg), eventId, time, writer => JsonSerializer.Serialize(writer, data, shape)));
     }
+
+    /// <summary>Whether the version has a word for it.</summary>
+    public bool Known(string eventName) => StableEvents.Since.TryGetValue(eventName, out string? since) && version.Has(since);
+
+    private static string SourceOf(ApplicationLeg leg) => "calling/callConnections/" + leg.Id;
 
     private static string NameOfFailure(LegOrigin origin) => origin switch
     {
@@ -74,11 +84,10 @@ internal sealed class StableLanguage(StableVersion version) : ILanguage
         CorrelationId = plain.CorrelationId,
         ResultInformation = result,
         SequenceNumber = roster.Sequence,
-        Participants = [.. roster.Seats.Select(seat => new ParticipantBody(
-            StableIdentifiers.Write(seat.Identity),
-            seat.IsMuted,
-            version.Has(StableVersion.V2024_09_15) ? seat.IsOnHold : null))],
+        Participants = [.. roster.Seats.Select(Describe)],
     };
+
+    private ParticipantBody Describe(Seat seat) => StableParticipants.Describe(seat, version);
 
     private MediaFailedData Failure(EventData plain, CallResult result, int? failedSource) => new()
     {
@@ -113,12 +122,11 @@ internal sealed class StableLanguage(StableVersion version) : ILanguage
     };
 
     // An array of exactly one: the official clients look at the first element and nowhere else.
-    private static byte[] Write(string name, string callConnectionId, string eventId, DateTimeOffset time, Action<Utf8JsonWriter> writeData)
+    private static byte[] Write(string name, string source, string eventId, DateTimeOffset time, Action<Utf8JsonWriter> writeData)
     {
         using MemoryStream body = new(512);
         using (Utf8JsonWriter writer = new(body, s_writing))
         {
-            string source = "calling/callConnections/" + callConnectionId;
             writer.WriteStartArray();
             writer.WriteStartObject();
             writer.WriteString("id", eventId);

@@ -7,21 +7,21 @@ internal static class StableOperations
     [
         new("CreateCall", "POST callConnections", StableVersion.First, Repeatable: true, StableCalls.Create),
         new("AnswerCall", "POST callConnections:answer", StableVersion.First, Repeatable: true, StableCalls.Answer),
-        new("RedirectCall", "POST callConnections:redirect", StableVersion.First, Repeatable: true),
-        new("RejectCall", "POST callConnections:reject", StableVersion.First, Repeatable: true),
+        new("RedirectCall", "POST callConnections:redirect", StableVersion.First, Repeatable: true, StableIncoming.Redirect),
+        new("RejectCall", "POST callConnections:reject", StableVersion.First, Repeatable: true, StableIncoming.Reject),
         new("Connect", "POST callConnections:connect", StableVersion.V2024_09_15, Repeatable: true, StableCalls.Connect),
 
         new("GetCall", "GET callConnections/*", StableVersion.First, Repeatable: false, StableCalls.Get),
         new("HangupCall", "DELETE callConnections/*", StableVersion.First, Repeatable: false, StableCalls.HangUp),
         new("TerminateCall", "POST callConnections/*:terminate", StableVersion.First, Repeatable: true, StableCalls.Terminate),
-        new("TransferToParticipant", "POST callConnections/*:transferToParticipant", StableVersion.First, Repeatable: true),
-        new("GetParticipants", "GET callConnections/*/participants", StableVersion.First, Repeatable: false),
-        new("GetParticipant", "GET callConnections/*/participants/*", StableVersion.First, Repeatable: false),
-        new("AddParticipant", "POST callConnections/*/participants:add", StableVersion.First, Repeatable: true),
-        new("RemoveParticipant", "POST callConnections/*/participants:remove", StableVersion.First, Repeatable: true),
-        new("Mute", "POST callConnections/*/participants:mute", StableVersion.V2023_10_15, Repeatable: true),
-        new("CancelAddParticipant", "POST callConnections/*/participants:cancelAddParticipant", StableVersion.V2023_10_15, Repeatable: true),
-        new("MoveParticipants", "POST callConnections/*/participants:moveHere", StableVersion.Latest, Repeatable: true),
+        new("TransferToParticipant", "POST callConnections/*:transferToParticipant", StableVersion.First, Repeatable: true, StableTransfers.Transfer),
+        new("GetParticipants", "GET callConnections/*/participants", StableVersion.First, Repeatable: false, StableParticipants.List),
+        new("GetParticipant", "GET callConnections/*/participants/*", StableVersion.First, Repeatable: false, StableParticipants.Get),
+        new("AddParticipant", "POST callConnections/*/participants:add", StableVersion.First, Repeatable: true, StableParticipants.Add),
+        new("RemoveParticipant", "POST callConnections/*/participants:remove", StableVersion.First, Repeatable: true, StableParticipants.Remove),
+        new("Mute", "POST callConnections/*/participants:mute", StableVersion.V2023_10_15, Repeatable: true, StableParticipants.Mute),
+        new("CancelAddParticipant", "POST callConnections/*/participants:cancelAddParticipant", StableVersion.V2023_10_15, Repeatable: true, StableParticipants.CancelAdd),
+        new("MoveParticipants", "POST callConnections/*/participants:moveHere", StableVersion.Latest, Repeatable: true, StableParticipants.MoveHere),
 
         new("Play", "POST callConnections/*:play", StableVersion.First, Repeatable: false, StableMedia.Play),
         new("CancelAllMediaOperations", "POST callConnections/*:cancelAllMediaOperations", StableVersion.First, Repeatable: false, StableMedia.CancelAll),
@@ -37,20 +37,20 @@ internal static class StableOperations
         new("StartMediaStreaming", "POST callConnections/*:startMediaStreaming", StableVersion.V2025_05_15, Repeatable: false),
         new("StopMediaStreaming", "POST callConnections/*:stopMediaStreaming", StableVersion.V2025_05_15, Repeatable: false),
 
-        new("StartRecording", "POST recordings", StableVersion.First, Repeatable: true),
-        new("GetRecordingProperties", "GET recordings/*", StableVersion.First, Repeatable: false),
-        new("StopRecording", "DELETE recordings/*", StableVersion.First, Repeatable: false),
-        new("PauseRecording", "POST recordings/*:pause", StableVersion.First, Repeatable: false),
-        new("ResumeRecording", "POST recordings/*:resume", StableVersion.First, Repeatable: false),
+        new("StartRecording", "POST recordings", StableVersion.First, Repeatable: true, StableRecordings.Start),
+        new("GetRecordingProperties", "GET recordings/*", StableVersion.First, Repeatable: false, StableRecordings.Get),
+        new("StopRecording", "DELETE recordings/*", StableVersion.First, Repeatable: false, StableRecordings.Stop),
+        new("PauseRecording", "POST recordings/*:pause", StableVersion.First, Repeatable: false, StableRecordings.Pause),
+        new("ResumeRecording", "POST recordings/*:resume", StableVersion.First, Repeatable: false, StableRecordings.Resume),
     ];
 
     private static readonly Dictionary<string, StableOperation> s_byRoute = s_all.ToDictionary(operation => operation.Route, StringComparer.Ordinal);
 
-    /// <summary>Finds the operation behind a raw path, and the id in it.</summary>
+    /// <summary>Finds the operation behind a raw path, and the ids in it.</summary>
     /// <remarks>The path is taken apart as it was sent and each part is decoded once, so an escaped slash or colon in an id stays in the id.</remarks>
-    public static StableOperation? Find(string method, ReadOnlySpan<char> rawPath, out string id)
+    public static StableOperation? Find(string method, ReadOnlySpan<char> rawPath, out StableAddress address)
     {
-        id = "";
+        address = new StableAddress("", "", "");
         const string Root = "/calling/";
         if (!rawPath.StartsWith(Root, StringComparison.OrdinalIgnoreCase))
         {
@@ -67,7 +67,7 @@ internal static class StableOperations
 
         if (parts.Length > 1)
         {
-            id = Uri.UnescapeDataString(parts[1]);
+            address = new StableAddress(parts[0], Uri.UnescapeDataString(parts[1]), parts.Length > 3 ? Uri.UnescapeDataString(parts[3]) : "");
             parts[1] = "*";
         }
 

@@ -1,18 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
 
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>One request, as the operations see it.</summary>
-internal sealed class StableRequest(Exchange exchange, StableVersion version, string id, ReadOnlyMemory<byte> body)
+internal sealed class StableRequest(Exchange exchange, StableVersion version, StableAddress address, IQueryCollection query, ReadOnlyMemory<byte> body)
 {
-    private readonly List<ApplicationLeg> _held = [];
+    private readonly List<Outbox> _held = [];
 
     public Exchange Exchange { get; } = exchange;
 
     public StableVersion Version { get; } = version;
 
-    public string? CallConnectionId => id.Length == 0 ? null : id;
+    public IQueryCollection Query { get; } = query;
+
+    public string? CallConnectionId => address.IsOfACall ? address.Id : null;
+
+    /// <summary>Whom the path names, if it names somebody.</summary>
+    public string ParticipantRawId => address.ParticipantRawId;
 
     /// <summary>The leg the request is about, which must not have ended.</summary>
     public ApplicationLeg Leg()
@@ -25,10 +31,62 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, st
     public ApplicationLeg ConnectedLeg()
     {
         ApplicationLeg leg = Leg();
-        return leg.State == CallState.Connected ? leg : throw ServiceRefusal.NotEstablished();
+        return leg.State is CallState.Connected or CallState.Transferring ? leg : throw ServiceRefusal.NotEstablished();
     }
 
-    public ApplicationLeg LegInAnyState()
+    /// <summary>A leg that the body names, which must be up.</summary>
+    public ApplicationLeg ConnectedLegOf(string callConnectionId)
+    {
+        ApplicationLeg leg = Find(callConnectionId);
+        return leg.State switch
+        {
+            CallState.Connected or CallState.Transferring => leg,
+            CallState.Disconnecting or CallState.Disconnected => throw ServiceRefusal.CallEnded(),
+            _ => throw ServiceRefusal.NotEstablished(),
+        };
+    }
+
+    public ApplicationLeg LegInAnyState() => Find(address.Id);
+
+    /// <summary>The recording the request is about, which must not have ended.</summary>
+    public Recording Recording()
+    {
+        Recording? recording = Exchange.Recordings.Find(address.Id);
+        if (recording is null)
+        {
+            throw new ServiceRefusal(404, "8522", "Recording not found.");
+        }
+
+        Hold(recording.Outbox);
+        return recording;
+    }
+
+    /// <summary>Begins a recording, whose first event also waits for the answer to this request.</summary>
+    public Recording StartRecording(Conversation conversation, RecordingTraits traits)
+    {
+        Recording recording = new(Exchange, conversation, traits);
+        Hold(recording.Outbox);
+        Exchange.Recordings.Start(recording);
+        return recording;
+    }
+
+    /// <summary>Where the events of a call go.</summary>
+    public Uri CallbackUri(string? value)
+    {
+        Uri uri = Demand.WebAddress(value, "callbackUri");
+
+        // The service insists on https everywhere; on this machine nobody listens in.
+        return !Exchange.Options.Strict || uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback
+            ? uri
+            : throw ServiceRefusal.BadRequest("The field CallbackUri is invalid: it must be an https address.");
+    }
+
+    /// <summary>Where the outcome of this one operation is to be told.</summary>
+    public ReplyTo ReplyTo(string? operationContext, string? operationCallbackUri) => new(
+        operationContext,
+        Version.Has(StableVersion.V2023_10_15) ? Demand.OptionalWebAddress(operationCallbackUri, "operationCallbackUri") : null);
+
+    private ApplicationLeg Find(string id)
     {
         if (Exchange.Calls.FindLeg(id) is ApplicationLeg leg)
         {
@@ -41,16 +99,21 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, st
     /// <summary>Keeps the events of a leg back until this request has been answered: a cause should come before its effects.</summary>
     public ApplicationLeg Hold(ApplicationLeg leg)
     {
-        leg.Outbox.Hold();
-        _held.Add(leg);
+        Hold(leg.Outbox);
         return leg;
+    }
+
+    private void Hold(Outbox outbox)
+    {
+        outbox.Hold();
+        _held.Add(outbox);
     }
 
     public void Release()
     {
-        foreach (ApplicationLeg leg in _held)
+        foreach (Outbox outbox in _held)
         {
-            leg.Outbox.Release();
+            outbox.Release();
         }
 
         _held.Clear();

@@ -28,13 +28,13 @@ internal sealed class StableService(Exchange exchange, RequestSignature signatur
             }
 
             StableVersion version = ReadVersion(context);
-            StableOperation operation = StableOperations.Find(method, rawTarget.AsSpan().Slice(0, PathLength(rawTarget)), out string id)
+            StableOperation operation = StableOperations.Find(method, rawTarget.AsSpan().Slice(0, PathLength(rawTarget)), out StableAddress address)
                 ?? throw ServiceRefusal.NotFound($"There is no operation at this path for {method}.");
             name = operation.Name;
             RefuseUnlessBuilt(operation, version);
             string? repeatabilityId = operation.Repeatable ? Repeatability.ReadId(context.Request.Headers) : null;
-            request = new StableRequest(exchange, version, id, body);
-            answer = await exchange.Timeline.AskAsync(() => Act(operation, request, repeatabilityId, id, body)).ConfigureAwait(false);
+            request = new StableRequest(exchange, version, address, context.Request.Query, body);
+            answer = await exchange.Timeline.AskAsync(() => Act(operation, request, repeatabilityId, address.Id, body)).ConfigureAwait(false);
         }
         catch (ServiceRefusal refusal)
         {
@@ -92,7 +92,7 @@ internal sealed class StableService(Exchange exchange, RequestSignature signatur
         }
 
         StableVersion version = new(text);
-        if (version.IsFromTheFuture)
+        if (version.IsFromTheFuture && !exchange.Options.Strict)
         {
             string warning = $"api-version {text} is newer than this emulator, which answers as {StableVersion.Latest}";
             context.Response.Headers.Warning = $"299 - \"{warning}\"";

@@ -1,12 +1,23 @@
 namespace CallAutomation.Emulator;
 
-/// <summary>What a phone does when it is called.</summary>
-internal enum PickUpHabit
+/// <summary>What a phone does when it rings.</summary>
+public enum PickUpHabit
 {
+    /// <summary>It is answered after it has rung.</summary>
     Answers,
+
+    /// <summary>It is busy: the call fails at once with 486/560486.</summary>
     IsBusy,
+
+    /// <summary>It is declined after it has rung: 603/0.</summary>
     Declines,
+
+    /// <summary>It rings until somebody gives up: 487/10004.</summary>
     DoesNotAnswer,
+
+    /// <summary>It cannot be reached: the call fails at once with 480/0.</summary>
     IsUnreachable,
+
+    /// <summary>It rings until <see cref="Telephone.PickUp"/> or <see cref="Telephone.HangUp"/> is called, or somebody gives up.</summary>
     WaitsForAHand,
 }

@@ -11,7 +11,7 @@ namespace CallAutomation.Emulator;
 /// Audio to which the application does not listen is no prompt. Each <c>…WhenPrompted</c> of the script answers one prompt of a call, in the order written;
 /// later prompts get no reaction. Prompts that are canceled, fail, or loop do not end.</para>
 /// </remarks>
-public sealed class Telephone
+public sealed partial class Telephone
 {
     private readonly Exchange _exchange;
     private TelephoneScript _script = new();
@@ -126,6 +126,7 @@ public sealed class Telephone
         _exchange.CallApplication(this, Identity.Parse(number), callerDisplayName);
 
     /// <summary>Calls another phone, which does what its script says. No application takes part until one connects.</summary>
+    /// <remarks><see cref="TelephoneCall.ServerCallId"/> is what an application connects to the call with, or records it by.</remarks>
     public TelephoneCall Call(Telephone other)
     {
         ArgumentNullException.ThrowIfNull(other);

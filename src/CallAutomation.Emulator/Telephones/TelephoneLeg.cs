@@ -34,12 +34,13 @@ internal sealed class TelephoneLeg : Leg
     public Action? GivesUp { get; set; }
 
     /// <summary>Lets the phone ring and do what its script says.</summary>
-    public void Ring(Action answered, Action<CallResult> failed)
+    public void Ring(Ringing ringing, Action answered, Action<CallResult> failed)
     {
         _answered = answered;
         _failed = failed;
-        TimeSpan ringTime = _script.RingTime ?? _exchange.Options.RingTime;
-        switch (_script.Habit)
+        RingHabit habit = _script.HabitFor(ringing.Cause);
+        TimeSpan ringTime = habit.RingTime ?? _exchange.Options.RingTime;
+        switch (habit.PickUp)
         {
             case PickUpHabit.IsBusy:
                 _nextInRinging = _exchange.Timeline.After(TimeSpan.Zero, () => NotAnswered(CallResult.Busy, "is busy"));
@@ -60,7 +61,7 @@ internal sealed class TelephoneLeg : Leg
         }
 
         Note(JournalEntryKind.PhoneRings, "rings");
-        _givingUp = _exchange.Timeline.After(_exchange.Options.NoAnswerTime, () => NotAnswered(CallResult.NoAnswer, "does not answer"));
+        _givingUp = _exchange.Timeline.After(ringing.Patience ?? _exchange.Options.NoAnswerTime, () => NotAnswered(CallResult.NoAnswer, "does not answer"));
     }
 
     public void PickUp()
@@ -125,12 +126,7 @@ internal sealed class TelephoneLeg : Leg
         {
             Note(JournalEntryKind.PhoneHangsUp, "hangs up");
             Close();
-            foreach (ApplicationLeg application in Conversation.Applications)
-            {
-                application.Tones.Forget(Identity);
-                application.Media.Lose(Identity);
-            }
-
+            LeavesMedia();
             Conversation.Leave(this, Identity.IsPhoneNumber ? CallResult.PhoneHungUp : CallResult.UserLeft);
         }
         else if (GivesUp is Action givesUp)
@@ -139,6 +135,50 @@ internal sealed class TelephoneLeg : Leg
             Close();
             givesUp();
         }
+    }
+
+    /// <summary>Nobody plays to this phone or listens to it any more.</summary>
+    public void LeavesMedia()
+    {
+        foreach (ApplicationLeg application in Conversation.Applications.ToArray())
+        {
+            application.Tones.Forget(Identity);
+            application.Media.Lose(Identity);
+        }
+    }
+
+    /// <summary>The person is taken out of the call, which goes on without them if it can.</summary>
+    public void TakeOut(CallResult result)
+    {
+        LeavesMedia();
+        Drop(result);
+        Conversation.Leave(this, result);
+    }
+
+    public override void Mute(bool muted)
+    {
+        if (IsUp && IsMuted != muted)
+        {
+            Note(JournalEntryKind.PhoneMutes, muted ? "is muted" : "is not muted any more");
+            base.Mute(muted);
+        }
+    }
+
+    /// <summary>The person hears that they are handed on, and goes along or does not.</summary>
+    public bool GoesAlongWithTransfer()
+    {
+        if (_script.RefusesTransfers)
+        {
+            Note(JournalEntryKind.PhoneDoesNotAnswer, "does not want to be transferred");
+            return false;
+        }
+
+        if (_script.HangsUpWhenTransferred is TimeSpan after)
+        {
+            Begin(new Gesture([], after, GestureCue.PickUp));
+        }
+
+        return true;
     }
 
     /// <summary>The phone takes up its reaction to a prompt; what to do with it depends on the moment.</summary>
@@ -155,7 +195,11 @@ internal sealed class TelephoneLeg : Leg
             return;
         }
 
-        if (gesture.Tones.Count == 0)
+        if (gesture.Other is Action<TelephoneLeg> other)
+        {
+            other(this);
+        }
+        else if (gesture.Tones.Count == 0)
         {
             HangUp();
         }
@@ -170,7 +214,7 @@ internal sealed class TelephoneLeg : Leg
         if (!IsOver)
         {
             Close();
-            Note(JournalEntryKind.LineGoesDead, "the line goes dead");
+            Note(JournalEntryKind.LineGoesDead, $"the line goes dead ({result.Code}/{result.SubCode})");
         }
     }
 

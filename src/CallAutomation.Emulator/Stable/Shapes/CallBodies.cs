@@ -91,3 +91,7 @@ internal sealed record CallConnectionAnswer
 internal sealed record ErrorAnswer(ErrorDetail Error);
 
 internal sealed record ErrorDetail(string Code, string Message);
+
+internal sealed record RedirectCallBody(string? IncomingCallContext, IdentifierBody? Target);
+
+internal sealed record RejectCallBody(string? IncomingCallContext, string? CallRejectReason);

@@ -5,7 +5,8 @@ internal sealed record ResultBody(int Code, int SubCode, string Message);
 /// <summary>What all events carry; for many of them, all there is.</summary>
 internal record EventData
 {
-    public required string CallConnectionId { get; init; }
+    /// <summary>Missing only where no application takes part: in the events of a recording.</summary>
+    public required string? CallConnectionId { get; init; }
 
     public required string ServerCallId { get; init; }
 

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace CallAutomation.Emulator;
+
+public sealed partial class CallEmulator
+{
+    /// <summary>Posts an event into a call, for what no telephone and no request can bring about.</summary>
+    /// <remarks>
+    /// Only the application is told. The emulator does not believe its own words: a forced <c>CallDisconnected</c> ends no call, and a forced
+    /// <c>AddParticipantSucceeded</c> adds nobody. The event takes its turn behind those that are under way already.
+    /// </remarks>
+    /// <param name="callConnectionId">The application's leg that is to hear it; the call must not have ended.</param>
+    /// <param name="forced">The event.</param>
+    /// <exception cref="ArgumentException">There is no event of that name.</exception>
+    /// <exception cref="InvalidOperationException">There is no such call, or the api-version of whoever made it does not have the event.</exception>
+    public Task ForceEventAsync(string callConnectionId, ForcedEvent forced)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(callConnectionId);
+        ArgumentNullException.ThrowIfNull(forced);
+        JsonObject? data = forced.Data?.DeepClone().AsObject();
+        return _exchange.Timeline.AskAsync(() =>
+        {
+            ApplicationLeg leg = _exchange.Calls.FindLeg(callConnectionId)
+                ?? throw new InvalidOperationException("There is no call connection with this id, or it has ended.");
+            string? whyNot = leg.Traits.Language.WhyUnspeakable(forced.Name, out bool isUnknown);
+            if (whyNot is not null)
+            {
+                throw isUnknown ? new ArgumentException(whyNot, nameof(forced)) : new InvalidOperationException(whyNot);
+            }
+
+            leg.Report(new ForcedFact(forced.Name, forced.Result, data, forced.OperationContext), forced.CallbackUri);
+            return true;
+        });
+    }
+
+    /// <summary>Lets the next recording that an application asks for not begin: it is told <c>StartRecordingFailed</c>.</summary>
+    /// <param name="code">The code of the result.</param>
+    /// <param name="subCode">The sub-code of the result.</param>
+    /// <param name="message">The message of the result.</param>
+    public void FailNextRecording(int code = 500, int subCode = 9999, string message = "The recording could not begin.") =>
+        _exchange.Timeline.Post(() => _exchange.Recordings.FailNext(new CallResult(code, subCode, message)));
+}

@@ -1,0 +1,51 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>The people an application has asked into its call and who have not picked up yet.</summary>
+internal sealed class Invitations(ApplicationLeg leg)
+{
+    private readonly Dictionary<string, TelephoneLeg> _ringing = [];
+
+    private Exchange Exchange => leg.Exchange;
+
+    /// <summary>Lets somebody's phone ring; returns the id with which that can be taken back.</summary>
+    public string Invite(Identity who, TimeSpan patience, ReplyTo reply)
+    {
+        string id = Exchange.NewId();
+        if (leg.Conversation.Find(who) is not null || _ringing.Values.Any(ringing => ringing.Identity == who))
+        {
+            Exchange.Timeline.After(TimeSpan.Zero, () => Report(succeeded: false, CallResult.AlreadyInCall));
+            return id;
+        }
+
+        _ringing[id] = leg.Conversation.Invite(
+            Exchange.Phone(who),
+            new Ringing(RingCause.Invited, patience),
+            phone =>
+            {
+                _ringing.Remove(id);
+                Report(succeeded: true, CallResult.Success);
+                phone.Conversation.Join(phone);
+                phone.Connect();
+            },
+            result =>
+            {
+                if (_ringing.Remove(id))
+                {
+                    Report(succeeded: false, result);
+                }
+            });
+        return id;
+
+        void Report(bool succeeded, CallResult result) =>
+            leg.Report(new ParticipantAdded(who, succeeded, result, reply.OperationContext), reply.CallbackUri);
+    }
+
+    /// <summary>Takes an invitation back. The invitation itself then has no outcome of its own.</summary>
+    public void Cancel(string id, ReplyTo reply)
+    {
+        bool rings = _ringing.Remove(id, out TelephoneLeg? phone);
+        phone?.StopRinging(CallResult.CallerCanceled);
+        CallResult result = rings ? CallResult.Success : CallResult.NoSuchInvitation;
+        leg.Report(new InvitationCanceled(id, rings, result, reply.OperationContext), reply.CallbackUri);
+    }
+}

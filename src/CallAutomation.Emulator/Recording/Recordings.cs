@@ -1,0 +1,53 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>Every recording there is.</summary>
+internal sealed class Recordings(Exchange exchange)
+{
+    private const int EndedToRemember = 10_000;
+
+    private readonly Dictionary<string, Recording> _recordings = [];
+    private readonly Dictionary<Conversation, Recording> _byConversation = [];
+    private readonly EndedIds _ended = new(EndedToRemember);
+    private readonly Queue<CallResult> _failures = [];
+
+    /// <summary>Called when a recording has ended and its files would be ready; for whoever reports that elsewhere.</summary>
+    public Action<Recording>? Finished { get; set; }
+
+    public IReadOnlyCollection<Recording> Open => _recordings.Values;
+
+    public Recording? Find(string id) => _recordings.GetValueOrDefault(id);
+
+    public bool HasEnded(string id) => _ended.Contains(id);
+
+    public Recording? FindIn(Conversation conversation) => _byConversation.GetValueOrDefault(conversation);
+
+    /// <summary>The next recording that is asked for will not begin.</summary>
+    public void FailNext(CallResult result) => _failures.Enqueue(result);
+
+    public void Start(Recording recording)
+    {
+        _recordings.Add(recording.Id, recording);
+        _byConversation.Add(recording.Conversation, recording);
+        if (_failures.TryDequeue(out CallResult? failure))
+        {
+            exchange.Timeline.After(TimeSpan.Zero, () => recording.Fail(failure));
+        }
+        else
+        {
+            recording.Begin();
+        }
+    }
+
+    public void Forget(Recording recording)
+    {
+        ForgetFailed(recording);
+        Finished?.Invoke(recording);
+    }
+
+    public void ForgetFailed(Recording recording)
+    {
+        _recordings.Remove(recording.Id);
+        _byConversation.Remove(recording.Conversation);
+        _ended.Add(recording.Id);
+    }
+}

@@ -1,0 +1,42 @@
+namespace CallAutomation.Emulator.Stable;
+
+/// <summary>Sending on, or sending away, a call that rings for the application.</summary>
+internal static class StableIncoming
+{
+    public static ServiceAnswer Redirect(StableRequest request)
+    {
+        RedirectCallBody body = request.Read(StableJson.Relaxed.RedirectCallBody);
+        string context = Demand.Text(body.IncomingCallContext, "incomingCallContext");
+        Identity target = StableIdentifiers.Read(body.Target, "target");
+        Demand.Dialable(target, "target");
+        request.Exchange.Redirect(Ringing(request, context), target);
+        return ServiceAnswer.Empty(204);
+    }
+
+    public static ServiceAnswer Reject(StableRequest request)
+    {
+        RejectCallBody body = request.Read(StableJson.Relaxed.RejectCallBody);
+        string context = Demand.Text(body.IncomingCallContext, "incomingCallContext");
+        CallResult result = (body.CallRejectReason ?? "none").ToLowerInvariant() switch
+        {
+            "none" => CallResult.Declined,
+            "busy" => CallResult.Busy,
+            "forbidden" => CallResult.Rejected,
+            _ => throw ServiceRefusal.BadRequest("The field callRejectReason must be none, busy or forbidden."),
+        };
+        request.Exchange.Reject(Ringing(request, context), result);
+        return ServiceAnswer.Empty(204);
+    }
+
+    public static IncomingCall Known(StableRequest request, string context) =>
+        request.Exchange.Calls.Incoming.TryGetValue(context, out IncomingCall? call)
+            ? call
+            : throw ServiceRefusal.BadRequest("The field incomingCallContext is invalid: this emulator never issued it.");
+
+    // Nobody is told later what became of a redirection, so one that comes too late has to be refused at once.
+    private static IncomingCall Ringing(StableRequest request, string context)
+    {
+        IncomingCall call = Known(request, context);
+        return call.Over is null && call.Caller is { IsOver: false } ? call : throw ServiceRefusal.CallEnded();
+    }
+}

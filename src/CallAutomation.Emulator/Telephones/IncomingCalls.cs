@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>The calls that ring for the application, by the contexts under which it may have them.</summary>
+internal sealed class IncomingCalls
+{
+    // "Too late" is a better answer than "never heard of it", for as long as anybody is likely to ask.
+    private const int OverToRemember = 10_000;
+
+    private readonly Dictionary<string, IncomingCall> _calls = [];
+    private readonly Queue<string> _overInOrder = [];
+
+    public int Count => _calls.Count;
+
+    public void Add(IncomingCall call) => _calls.Add(call.IncomingCallContext, call);
+
+    public bool TryGetValue(string context, [NotNullWhen(true)] out IncomingCall? call) => _calls.TryGetValue(context, out call);
+
+    /// <summary>The context is worth nothing from now on, and is forgotten after a while.</summary>
+    public void Settle(IncomingCall call, CallResult result)
+    {
+        call.Expiry?.Cancel();
+        if (call.Over is not null)
+        {
+            return;
+        }
+
+        call.Over = result;
+        _overInOrder.Enqueue(call.IncomingCallContext);
+        if (_overInOrder.Count > OverToRemember)
+        {
+            _calls.Remove(_overInOrder.Dequeue());
+        }
+    }
+}
