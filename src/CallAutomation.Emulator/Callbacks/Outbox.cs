@@ -28,7 +28,7 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
 
     public void Add(Callback callback)
     {
-        if (_waiting.Count >= Capacity)
+        if (_waiting.Count >= Capacity || !exchange.Lanes.TryAdmit(callback.Uri))
         {
             Note(JournalEntryKind.EventUndeliverable, callback, new DeliveryOutcome(null, "too many events are waiting"), "was dropped");
             return;
@@ -49,10 +49,14 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
         Try(callback, attempt: 1);
     }
 
-    private void Try(Callback callback, int attempt) =>
+    private void Try(Callback callback, int attempt) => exchange.Lanes.Enter(callback.Uri, () =>
         exchange.Timeline.Outside(
             stopping => exchange.Sender.PostAsync(callback, stopping),
-            outcome => Settle(callback, attempt, outcome));
+            outcome =>
+            {
+                exchange.Lanes.Leave(callback.Uri);
+                Settle(callback, attempt, outcome);
+            }));
 
     private void Settle(Callback callback, int attempt, DeliveryOutcome outcome)
     {
@@ -64,6 +68,7 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
             return;
         }
 
+        exchange.Lanes.Dismiss(callback.Uri);
         if (outcome.IsDelivered)
         {
             Note(JournalEntryKind.EventDelivered, callback, outcome, "was delivered");

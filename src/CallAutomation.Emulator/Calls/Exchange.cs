@@ -34,6 +34,8 @@ internal sealed class Exchange : IDisposable
 
     public Recordings Recordings { get; }
 
+    public DeliveryLanes Lanes { get; } = new();
+
     public CallbackSender Sender { get; }
 
     public AudioLibrary Audio { get; }
