@@ -150,6 +150,7 @@ public class TransferTests
         await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers && entry.Who == Doctor);
         stage.Phone.HangUp();
         await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor);
+        stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.Kind == JournalEntryKind.EventSent && entry.EventName == "CallTransferAccepted");
     }
 
     [Fact]
