@@ -50,7 +50,8 @@ public sealed partial class CallEmulator : IAsyncDisposable
         HttpClient callbacks = Outgoing.CreateCallbackClient();
         HttpClient downloads = Outgoing.CreateDownloadClient();
         Exchange exchange = new(options, log, callbacks, downloads);
-        StableService stable = new(exchange, new RequestSignature(options.AccessKey, TimeProvider.System));
+        RequestSignature signature = new(options.AccessKey, TimeProvider.System);
+        StableService stable = new(exchange, signature);
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -60,6 +61,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
             kestrel.Listen(options.ListenAddress, options.Port);
         });
         WebApplication server = builder.Build();
+        server.Use(new RecordingStorage(exchange, signature).HandleAsync);
         server.Run(stable.HandleAsync);
         try
         {
@@ -75,6 +77,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         }
 
         Uri endpoint = ReadEndpoint(server, options.ListenAddress);
+        exchange.Recordings.Shelf.Origin = endpoint;
         log.Listens(endpoint);
         if (!IPAddress.IsLoopback(options.ListenAddress))
         {

@@ -9,6 +9,9 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
     private int _lastPlace;
     private bool _isSettling;
 
+    /// <summary>Somebody has come into the call.</summary>
+    public event Action<Leg>? Joined;
+
     /// <summary>Somebody is not in the call any more, and the call has not yet drawn its conclusions.</summary>
     public event Action<Leg>? Left;
 
@@ -144,6 +147,7 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
     {
         leg.Place = ++_lastPlace;
         _members.Add(leg);
+        Joined?.Invoke(leg);
     }
 
     private void Settle(Leg gone, CallResult result)

@@ -26,6 +26,7 @@ public class EmulatorListingTests
         EmulatorListings.ScriptManners(stage.Emulator);
         string[] ids = EmulatorListings.Call(stage.Emulator);
         EmulatorListings.ActByHand(stage.Emulator);
+        await EmulatorListings.FindAsync(stage.Emulator, "none");
         await EmulatorListings.ForceAsync(stage.Emulator, id);
 
         ids.Should().OnlyHaveUniqueItems().And.NotContainNulls();

@@ -70,6 +70,14 @@ internal static class EmulatorListings
         // Listing ends
     }
 
+    public static async Task FindAsync(CallEmulator emulator, string recordingId)
+    {
+        // Listing begins
+        RecordedCall? recorded = await emulator.FindRecordingAsync(recordingId);
+        Console.WriteLine($"{recorded?.Length}: {recorded?.ContentLocation}, {recorded?.MetadataLocation}, {recorded?.DeleteLocation}");
+        // Listing ends
+    }
+
     public static async Task ForceAsync(CallEmulator emulator, string callConnectionId)
     {
         // Listing begins
