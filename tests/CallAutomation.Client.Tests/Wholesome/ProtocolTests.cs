@@ -1,16 +1,18 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Protocol.Stable;
 
 namespace CallAutomation.Client.Tests.Wholesome;
 
 public class ProtocolTests
 {
-    private static readonly Type[] s_shapes = [.. Library.Types.Where(type => type.Namespace?.EndsWith(".Shapes", StringComparison.Ordinal) == true && !type.IsNested)];
+    private static readonly Type[] s_shapes = [.. Library.Types.Where(type =>
+        !type.IsNested && (type.Namespace?.EndsWith(".Shapes", StringComparison.Ordinal) == true || type == typeof(RecordingMetadataAnswer)))];
 
     private static readonly Type[] s_declared =
     [
-        .. typeof(StableJson).GetCustomAttributesData()
+        .. new[] { typeof(StableJson), typeof(RecordingJson) }.SelectMany(context => context.GetCustomAttributesData())
             .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
             .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!),
     ];
