@@ -1,3 +1,4 @@
+using IncomingCall = CallAutomation.Emulator.IncomingCall;
 using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
