@@ -1,8 +1,8 @@
-using IncomingCall = CallAutomation.Emulator.IncomingCall;
 using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using static CallAutomation.Client.CallAutomationClientOptions;
+using IncomingCall = CallAutomation.Emulator.IncomingCall;
 
 namespace CallAutomation.Conversation.Tests.Stage;
 
