@@ -47,9 +47,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
     {
         options ??= new CallEmulatorOptions();
         EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
-        HttpClient callbacks = Outgoing.CreateCallbackClient();
-        HttpClient downloads = Outgoing.CreateDownloadClient();
-        Exchange exchange = new(options, log, callbacks, downloads);
+        VirtualStage? stage = options.Time.StartsAt is DateTimeOffset start ? new VirtualStage(start, options.VirtualTimePatience) : null;
+        InProcessApplication? application = stage is null ? null : new InProcessApplication(stage);
+        HttpClient callbacks = application is null ? Outgoing.CreateCallbackClient() : Outgoing.CreateClient(application);
+        HttpClient downloads = application is null ? Outgoing.CreateDownloadClient() : Outgoing.CreateClient(application);
+        Exchange exchange = new(options, ClockworkOf(options, stage), stage is null ? Chance.Real : Chance.Repeating(), log, callbacks, downloads);
         RequestSignature signature = new(options.AccessKey, TimeProvider.System);
         StableService stable = new(exchange, signature);
 
@@ -65,7 +67,10 @@ public sealed partial class CallEmulator : IAsyncDisposable
         server.Run(stable.HandleAsync);
         try
         {
-            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            if (stage is null)
+            {
+                await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
         catch
         {
@@ -76,15 +81,20 @@ public sealed partial class CallEmulator : IAsyncDisposable
             throw;
         }
 
-        Uri endpoint = ReadEndpoint(server, options.ListenAddress);
+        Uri endpoint = stage is null ? ReadEndpoint(server, options.ListenAddress) : s_virtualEndpoint;
         exchange.Recordings.Shelf.Origin = endpoint;
         log.Listens(endpoint);
-        if (!IPAddress.IsLoopback(options.ListenAddress))
+        if (stage is null && !IPAddress.IsLoopback(options.ListenAddress))
         {
             log.ListensToTheWorld(options.ListenAddress.ToString());
         }
 
-        return new CallEmulator(server, exchange, callbacks, downloads, endpoint);
+        return new CallEmulator(server, exchange, callbacks, downloads, endpoint)
+        {
+            _stage = stage,
+            _application = application,
+            _service = stage is null ? null : new InProcessService(stage, ((IApplicationBuilder)server).Build()),
+        };
     }
 
     /// <summary>The phone with this number, or the calling app of this user. It is there as soon as it is asked for.</summary>
@@ -114,10 +124,8 @@ public sealed partial class CallEmulator : IAsyncDisposable
                 return full;
             }).WaitAsync(cancellationToken).ConfigureAwait(false);
 
-            while (!await _exchange.Timeline.AskAsync(() => outboxes.All(outbox => outbox.IsEmpty)).WaitAsync(cancellationToken).ConfigureAwait(false))
-            {
-                await Task.Delay(20, cancellationToken).ConfigureAwait(false);
-            }
+            Task EmptyAsync() => EmptiedAsync(() => outboxes.All(outbox => outbox.IsEmpty), cancellationToken);
+            await (_stage is { IsRunning: false } ? RunAsync(EmptyAsync) : EmptyAsync()).ConfigureAwait(false);
         }
         catch (Exception stopping) when (stopping is OperationCanceledException or ObjectDisposedException)
         {
@@ -125,6 +133,14 @@ public sealed partial class CallEmulator : IAsyncDisposable
         }
 
         await DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task EmptiedAsync(Func<bool> isEmpty, CancellationToken cancellationToken)
+    {
+        while (!await _exchange.Timeline.AskAsync(isEmpty).WaitAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _stage is null ? TimeProvider.System : TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Stops at once. Events that are still on their way are dropped.</summary>
@@ -139,11 +155,19 @@ public sealed partial class CallEmulator : IAsyncDisposable
         _exchange.Dispose();
         using CancellationTokenSource noPatience = new();
         await noPatience.CancelAsync().ConfigureAwait(false);
-        await _server.StopAsync(noPatience.Token).ConfigureAwait(false);
+        if (_stage is null)
+        {
+            await _server.StopAsync(noPatience.Token).ConfigureAwait(false);
+        }
+
         await _server.DisposeAsync().ConfigureAwait(false);
         _callbacks.Dispose();
         _downloads.Dispose();
     }
+
+    private static IClockwork ClockworkOf(CallEmulatorOptions options, VirtualStage? stage) => stage is null
+        ? new RealClockwork(options.Time.Scale == 1 ? options.TimeProvider : new ScaledTimeProvider(options.TimeProvider, options.Time.Scale))
+        : new VirtualClockwork(stage);
 
     private static Uri ReadEndpoint(WebApplication server, IPAddress listenAddress)
     {

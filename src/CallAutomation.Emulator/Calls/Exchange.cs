@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace CallAutomation.Emulator;
@@ -10,15 +9,15 @@ internal sealed class Exchange : IDisposable
     private readonly object _phonesGate = new();
     private readonly EmulatorLog _log;
 
-    // One place for chance, so that a run can be made to repeat itself.
-    private readonly Func<Guid> _newGuid = Guid.NewGuid;
+    private readonly Chance _chance;
 
-    public Exchange(CallEmulatorOptions options, EmulatorLog log, HttpClient callbacks, HttpClient downloads)
+    public Exchange(CallEmulatorOptions options, IClockwork clockwork, Chance chance, EmulatorLog log, HttpClient callbacks, HttpClient downloads)
     {
         Options = options;
+        _chance = chance;
         _log = log;
-        Journal = new Journal(options.JournalCapacity);
-        Timeline = new Timeline(new ClockAlarm(options.TimeProvider), log.Fault);
+        Journal = new Journal(options.JournalCapacity, (clockwork as VirtualClockwork)?.Stage);
+        Timeline = new Timeline(clockwork, log.Fault);
         Sender = new CallbackSender(callbacks, options.CallbackTimeout);
         Recordings = new Recordings(this);
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
@@ -211,7 +210,7 @@ internal sealed class Exchange : IDisposable
         return conversation;
     }
 
-    public string NewId() => _newGuid().ToString();
+    public string NewId() => _chance.NewGuid().ToString();
 
     public void Note(JournalEntryKind kind, string who, string what, string? serverCallId = null) => Write(new JournalEntry
     {
@@ -295,7 +294,7 @@ internal sealed class Exchange : IDisposable
 
     private Identity NewUser() => new($"8:acs:{Options.ResourceId:D}_{NewId()}");
 
-    private static string NewContext() => Base64UrlText(Convert.ToBase64String(RandomNumberGenerator.GetBytes(96)));
+    private string NewContext() => Base64UrlText(Convert.ToBase64String(_chance.GetBytes(96)));
 
     private static string Base64UrlText(string text) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -68,7 +68,7 @@ internal sealed class InProcessService(VirtualStage stage, RequestDelegate servi
         raw.RawTarget = address.PathAndQuery;
         context.Request.Method = request.Method.Method;
         context.Request.Scheme = address.Scheme;
-        context.Request.Host = HostString.FromUriComponent(address);
+        context.Request.Host = new HostString(address.Authority);
         context.Request.Path = PathString.FromUriComponent(address);
         context.Request.QueryString = QueryString.FromUriComponent(address);
         context.Request.Body = new MemoryStream(body, writable: false);

@@ -6,6 +6,8 @@ internal sealed class VirtualClockwork(VirtualStage stage) : IClockwork
     private Action _ring = static () => { };
     private VirtualSchedule.Entry? _alarm;
 
+    public VirtualStage Stage => stage;
+
     public DateTimeOffset Now => stage.Schedule.Now;
 
     public TaskCreationOptions AnswerOptions => TaskCreationOptions.None;

@@ -8,11 +8,12 @@ namespace CallAutomation.Emulator;
 internal sealed class VirtualStage
 {
     private readonly object _gate = new();
-    private readonly LinkedList<Item> _queue = [];
+    private readonly Stack<Held> _held = [];
+    private LinkedList<Item> _queue = [];
     private readonly TimeSpan _patience;
     private int _waits;
     private Thread? _thread;
-    private bool _hasRun;
+    private bool _isRunning;
     private bool _idleDrain;
     private Exception? _fault;
 
@@ -33,6 +34,17 @@ internal sealed class VirtualStage
     /// <summary>Whether the caller is on the stage's own thread.</summary>
     public bool IsHere => _thread == Thread.CurrentThread;
 
+    public bool IsRunning
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isRunning;
+            }
+        }
+    }
+
     /// <summary>Puts work of the service into the queue.</summary>
     public void Post(Action work) => Enqueue(new Item(work, IsApplication: false));
 
@@ -43,6 +55,19 @@ internal sealed class VirtualStage
     public void BeginWait() => Interlocked.Increment(ref _waits);
 
     public void EndWait() => Interlocked.Decrement(ref _waits);
+
+    /// <summary>Stops the clock, and lets everything that is queued wait for the work that is done elsewhere and for what follows from it.</summary>
+    /// <remarks>Were the rest to go on meanwhile, two threads would race, and no run would be like the other.</remarks>
+    public IDisposable Hold(string who)
+    {
+        lock (_gate)
+        {
+            Held held = new(this, Leases.Take(who), _queue);
+            _held.Push(held);
+            _queue = [];
+            return held;
+        }
+    }
 
     /// <summary>The run cannot go on: the application has failed where nobody else would notice.</summary>
     public void Fail(Exception fault)
@@ -59,12 +84,12 @@ internal sealed class VirtualStage
     {
         lock (_gate)
         {
-            if (_hasRun)
+            if (_isRunning)
             {
                 throw new InvalidOperationException("A run is under way in this emulator. Await it first, or use an emulator for each.");
             }
 
-            _hasRun = true;
+            _isRunning = true;
         }
 
         return Task.Factory.StartNew(() => Run(application), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -121,7 +146,7 @@ internal sealed class VirtualStage
             lock (_gate)
             {
                 _thread = null;
-                _hasRun = false;
+                _isRunning = false;
             }
         }
 
@@ -224,7 +249,7 @@ internal sealed class VirtualStage
         {
             _queue.AddLast(item);
             Monitor.PulseAll(_gate);
-            if (_hasRun || _idleDrain)
+            if (_isRunning || _idleDrain)
             {
                 return;
             }
@@ -243,7 +268,7 @@ internal sealed class VirtualStage
             Item item;
             lock (_gate)
             {
-                if (_hasRun || _queue.First is not LinkedListNode<Item> node)
+                if (_isRunning || _queue.First is not LinkedListNode<Item> node)
                 {
                     _idleDrain = false;
                     Monitor.PulseAll(_gate);
@@ -259,12 +284,46 @@ internal sealed class VirtualStage
         }
     }
 
+    private void Release(Held held)
+    {
+        lock (_gate)
+        {
+            held.IsOver = true;
+            while (_held.TryPeek(out Held? innermost) && innermost.IsOver)
+            {
+                _held.Pop();
+                foreach (Item item in _queue.Reverse())
+                {
+                    innermost.Waiting.AddFirst(item);
+                }
+
+                _queue = innermost.Waiting;
+            }
+        }
+
+        held.Lease.Dispose();
+    }
+
     private void Wake()
     {
         lock (_gate)
         {
             Monitor.PulseAll(_gate);
         }
+    }
+
+    private sealed class Held(VirtualStage stage, IDisposable lease, LinkedList<Item> waiting) : IDisposable
+    {
+        private VirtualStage? _stage = stage;
+
+        public IDisposable Lease => lease;
+
+        /// <summary>What was queued before.</summary>
+        public LinkedList<Item> Waiting => waiting;
+
+        public bool IsOver { get; set; }
+
+        public void Dispose() => Interlocked.Exchange(ref _stage, null)?.Release(this);
     }
 
     private readonly record struct Item(Action Work, bool IsApplication);
