@@ -7,6 +7,15 @@ namespace CallAutomation.Emulator;
 /// </remarks>
 internal sealed class VirtualStage
 {
+    // Flows with the application's code wherever it goes, and so tells when it goes where nobody looks after it.
+    private static readonly AsyncLocal<VirtualStage?> s_followed = new(static change =>
+    {
+        if (change is { ThreadContextChanged: true, CurrentValue: VirtualStage stage })
+        {
+            stage.SeenOn(Thread.CurrentThread);
+        }
+    });
+
     private readonly object _gate = new();
     private readonly Stack<Held> _held = [];
     private LinkedList<Item> _queue = [];
@@ -52,7 +61,11 @@ internal sealed class VirtualStage
     public void PostApplication(Action work) => Enqueue(new Item(work, IsApplication: true));
 
     /// <summary>Says that the application waits for something that only the emulator will bring.</summary>
-    public void BeginWait() => Interlocked.Increment(ref _waits);
+    public void BeginWait()
+    {
+        Interlocked.Increment(ref _waits);
+        Wake();
+    }
 
     public void EndWait() => Interlocked.Decrement(ref _waits);
 
@@ -124,11 +137,13 @@ internal sealed class VirtualStage
             _thread = Thread.CurrentThread;
         }
 
+        s_followed.Value = this;
         Task? root = null;
         PostApplication(() => root = application() ?? throw new InvalidOperationException("The application returned no task."));
         try
         {
-            while (root is not { IsCompleted: true } && _fault is null)
+            // What the application's last step has set going at this moment is finished too, so that every run ends in the same place.
+            while (_fault is null && !(root is { IsCompleted: true } && IsQuiet))
             {
                 if (TakeNext(serviceOnly: false) is Item item)
                 {
@@ -147,6 +162,10 @@ internal sealed class VirtualStage
             {
                 _thread = null;
                 _isRunning = false;
+                if (_queue.Count > 0)
+                {
+                    DrainWhileIdle();
+                }
             }
         }
 
@@ -159,9 +178,24 @@ internal sealed class VirtualStage
         root!.GetAwaiter().GetResult();
     }
 
+    private void SeenOn(Thread thread)
+    {
+        lock (_gate)
+        {
+            if (!_isRunning || thread == _thread || !Leases.IsEmpty)
+            {
+                return;
+            }
+        }
+
+        Fail(new VirtualTimeStalledException(
+            "Code of the application has left the thread of RunAsync, and nobody told the emulator: while it was on its way, the clock might have advanced. "
+            + "What to do: take emulator.Hold() around Task.Run and the like, and do not mix ConfigureAwait(false) with awaits that come back to RunAsync."));
+    }
+
     private void AdvanceOrWait(Task? root)
     {
-        if (!Leases.IsEmpty || !IsWaitedFor)
+        if (root is { IsCompleted: true } || !Leases.IsEmpty || !IsWaitedFor)
         {
             WaitForNews(root, Leases.IsEmpty ? "the application waits for something that the emulator does not know of" : "somebody is still at work");
             return;
@@ -172,13 +206,24 @@ internal sealed class VirtualStage
         Execute(new Item(due, IsApplication: false));
     }
 
+    private bool IsQuiet
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count == 0 && Leases.IsEmpty;
+            }
+        }
+    }
+
     private bool IsWaitedFor => Volatile.Read(ref _waits) > 0 || Schedule.Waited > 0;
 
     private void WaitForNews(Task? root, string what)
     {
         lock (_gate)
         {
-            bool isNews = _queue.Count > 0 || _fault is not null || root is { IsCompleted: true } || (Leases.IsEmpty && IsWaitedFor && root is not null);
+            bool isNews = _queue.Count > 0 || _fault is not null || (Leases.IsEmpty && root is not null && (root.IsCompleted || IsWaitedFor));
             if (isNews || Monitor.Wait(_gate, _patience))
             {
                 return;
@@ -249,15 +294,17 @@ internal sealed class VirtualStage
         {
             _queue.AddLast(item);
             Monitor.PulseAll(_gate);
-            if (_isRunning || _idleDrain)
+            if (!_isRunning && !_idleDrain)
             {
-                return;
+                DrainWhileIdle();
             }
-
-            _idleDrain = true;
         }
+    }
 
-        // Between runs the service still takes what it is told, but its clock stands still.
+    /// <summary>Between runs the service still takes what it is told, but its clock stands still. Only under the gate.</summary>
+    private void DrainWhileIdle()
+    {
+        _idleDrain = true;
         ThreadPool.UnsafeQueueUserWorkItem(static stage => stage.Drain(), this, preferLocal: false);
     }
 
