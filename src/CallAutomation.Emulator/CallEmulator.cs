@@ -50,7 +50,8 @@ public sealed partial class CallEmulator : IAsyncDisposable
         HttpClient callbacks = Outgoing.CreateCallbackClient();
         HttpClient downloads = Outgoing.CreateDownloadClient();
         Exchange exchange = new(options, log, callbacks, downloads);
-        StableService stable = new(exchange, new RequestSignature(options.AccessKey, TimeProvider.System));
+        RequestAuthorization authorization = new(new RequestSignature(options.AccessKey, TimeProvider.System), new RequestToken(options.TokenIssuer, TimeProvider.System));
+        StableService stable = new(exchange, authorization);
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -60,6 +61,13 @@ public sealed partial class CallEmulator : IAsyncDisposable
             kestrel.Listen(options.ListenAddress, options.Port);
         });
         WebApplication server = builder.Build();
+        TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Use(async (context, next) =>
+        {
+            await ready.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+            await next(context).ConfigureAwait(false);
+        });
+        server.Use(new SigningDocuments(exchange.SigningKeys, exchange.Tokens).HandleAsync);
         server.Run(stable.HandleAsync);
         try
         {
@@ -74,7 +82,10 @@ public sealed partial class CallEmulator : IAsyncDisposable
             throw;
         }
 
+        // Only now is it known which port it is, and tokens name it.
         Uri endpoint = ReadEndpoint(server, options.ListenAddress);
+        exchange.Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
+        ready.SetResult();
         log.Listens(endpoint);
         if (!IPAddress.IsLoopback(options.ListenAddress))
         {

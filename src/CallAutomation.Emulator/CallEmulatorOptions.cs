@@ -53,6 +53,9 @@ public sealed class CallEmulatorOptions
     /// <summary>How many entries the journal keeps.</summary>
     public int JournalCapacity { get; set; } = 100_000;
 
-    /// <summary>The id of the pretended resource; a part of the user ids that the emulator makes up.</summary>
+    /// <summary>Whose bearer tokens are accepted in requests; nobody's, unless told otherwise. The access key is accepted in any case.</summary>
+    public TestTokenIssuer? TokenIssuer { get; set; }
+
+    /// <summary>The id of the pretended resource; the audience of the tokens in callbacks, and a part of the user ids that the emulator makes up.</summary>
     public Guid ResourceId { get; set; } = new("0e000000-ca11-4000-8000-000000000001");
 }

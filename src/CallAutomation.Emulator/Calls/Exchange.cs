@@ -19,7 +19,9 @@ internal sealed class Exchange : IDisposable
         _log = log;
         Journal = new Journal(options.JournalCapacity);
         Timeline = new Timeline(new ClockAlarm(options.TimeProvider), log.Fault);
-        Sender = new CallbackSender(callbacks, options.CallbackTimeout);
+        SigningKeys = new SigningKeys(TimeProvider.System);
+        Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
+        Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
         Recordings = new Recordings(this);
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
     }
@@ -35,6 +37,10 @@ internal sealed class Exchange : IDisposable
     public Recordings Recordings { get; }
 
     public DeliveryLanes Lanes { get; } = new();
+
+    public SigningKeys SigningKeys { get; }
+
+    public CallbackTokens Tokens { get; }
 
     public CallbackSender Sender { get; }
 
