@@ -46,11 +46,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
     public static async Task<CallEmulator> StartAsync(CallEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CallEmulatorOptions();
+        RequestAuthorization authorization = new(new RequestSignature(options.AccessKey, TimeProvider.System), new RequestToken(options.TokenIssuer, TimeProvider.System));
         EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
         HttpClient callbacks = Outgoing.CreateCallbackClient();
         HttpClient downloads = Outgoing.CreateDownloadClient();
         Exchange exchange = new(options, log, callbacks, downloads);
-        RequestAuthorization authorization = new(new RequestSignature(options.AccessKey, TimeProvider.System), new RequestToken(options.TokenIssuer, TimeProvider.System));
         StableService stable = new(exchange, authorization);
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -68,6 +68,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
             await next(context).ConfigureAwait(false);
         });
         server.Use(new SigningDocuments(exchange.SigningKeys, exchange.Tokens).HandleAsync);
+        server.Use(new ValidationAddress(exchange).HandleAsync);
         server.Run(stable.HandleAsync);
         try
         {
@@ -85,11 +86,20 @@ public sealed partial class CallEmulator : IAsyncDisposable
         // Only now is it known which port it is, and tokens name it.
         Uri endpoint = ReadEndpoint(server, options.ListenAddress);
         exchange.Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
+        exchange.EventGrid.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
+        foreach (EventGridSubscription subscription in options.EventGridSubscriptions)
+        {
+            exchange.Timeline.Post(() => exchange.EventGrid.Add(new Subscriber(exchange, subscription)));
+        }
+
         ready.SetResult();
         log.Listens(endpoint);
         if (!IPAddress.IsLoopback(options.ListenAddress))
         {
-            log.ListensToTheWorld(options.ListenAddress.ToString());
+            exchange.Timeline.Post(() => exchange.Note(
+                JournalEntryKind.Warning,
+                "emulator",
+                $"listens at {options.ListenAddress} and can be reached from other machines. Its keys are published: anybody can use it"));
         }
 
         return new CallEmulator(server, exchange, callbacks, downloads, endpoint);
@@ -122,7 +132,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
                 return full;
             }).WaitAsync(cancellationToken).ConfigureAwait(false);
 
-            while (!await _exchange.Timeline.AskAsync(() => outboxes.All(outbox => outbox.IsEmpty)).WaitAsync(cancellationToken).ConfigureAwait(false))
+            while (!await _exchange.Timeline.AskAsync(() => outboxes.All(outbox => outbox.IsEmpty) && _exchange.EventGrid.IsIdle).WaitAsync(cancellationToken).ConfigureAwait(false))
             {
                 await Task.Delay(20, cancellationToken).ConfigureAwait(false);
             }

@@ -15,7 +15,15 @@ internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens, Tim
         {
             using HttpRequestMessage request = new(HttpMethod.Post, callback.Uri) { Content = new ByteArrayContent(callback.Body) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Current());
+            if (callback.Notification is NotificationTraits notification)
+            {
+                notification.Mark(request);
+            }
+            else
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Current());
+            }
+
             using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
             return new DeliveryOutcome((int)response.StatusCode, $"the application answered {(int)response.StatusCode}");
         }

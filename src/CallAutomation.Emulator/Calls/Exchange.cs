@@ -22,6 +22,7 @@ internal sealed class Exchange : IDisposable
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
+        EventGrid = new EventGridTopic(this, new WebhookHandshake(callbacks, options.CallbackTimeout));
         Recordings = new Recordings(this);
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
     }
@@ -33,6 +34,8 @@ internal sealed class Exchange : IDisposable
     public Journal Journal { get; }
 
     public CallBook Calls { get; } = new();
+
+    public EventGridTopic EventGrid { get; }
 
     public Recordings Recordings { get; }
 
@@ -150,10 +153,10 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>A phone calls the application.</summary>
-    public IncomingCall CallApplication(Telephone from, Identity to, string callerDisplayName)
+    public IncomingCall CallApplication(Telephone from, Identity to, IncomingCallDetails details)
     {
         Conversation conversation = NewConversation();
-        IncomingCall call = new(conversation, from, to, NewContext(), callerDisplayName);
+        IncomingCall call = new(conversation, from, to, NewContext(), details);
         Timeline.Post(() =>
         {
             Calls.Enter(conversation);
@@ -166,6 +169,7 @@ internal sealed class Exchange : IDisposable
                 EndIncoming(call, CallResult.NoSuchCall);
                 caller.Drop(CallResult.NoAnswer);
             });
+            EventGrid.Publish(new CallRings(call));
         });
         return call;
     }
