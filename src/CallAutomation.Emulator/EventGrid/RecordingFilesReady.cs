@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace CallAutomation.Emulator;
 
 /// <summary>The files of a recording can be fetched, at the addresses in the chunks.</summary>
-internal sealed record RecordingFilesReady(Recording Recording, string CallId, IReadOnlyList<RecordingChunkData> Chunks)
+internal sealed record RecordingFilesReady(Recording Recording, IReadOnlyList<RecordingChunkData> Chunks)
     : ResourceEvent(
         Communication("RecordingFileStatusUpdated"),
-        $"/recording/call/{CallId}/serverCallId/{Recording.Conversation.ServerCallId}/recordingId/{Recording.Id}")
+        $"/recording/call/{Recording.Traits.CallConnectionId}/serverCallId/{Recording.Conversation.ServerCallId}/recordingId/{Recording.Id}")
 {
     public override string? ServerCallId => Recording.Conversation.ServerCallId;
 
