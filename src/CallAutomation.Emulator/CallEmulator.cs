@@ -69,6 +69,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         });
         server.Use(new SigningDocuments(exchange.SigningKeys, exchange.Tokens).HandleAsync);
         server.Use(new ValidationAddress(exchange).HandleAsync);
+        server.Use(new RecordingStorage(exchange, authorization).HandleAsync);
         server.Run(stable.HandleAsync);
         try
         {
@@ -83,25 +84,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
             throw;
         }
 
-        // Only now is it known which port it is, and tokens name it.
+        // Only now is it known which port it is.
         Uri endpoint = ReadEndpoint(server, options.ListenAddress);
-        exchange.Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
-        exchange.EventGrid.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
-        foreach (EventGridSubscription subscription in options.EventGridSubscriptions)
-        {
-            exchange.Timeline.Post(() => exchange.EventGrid.Add(new Subscriber(exchange, subscription)));
-        }
-
-        ready.SetResult();
         log.Listens(endpoint);
-        if (!IPAddress.IsLoopback(options.ListenAddress))
-        {
-            exchange.Timeline.Post(() => exchange.Note(
-                JournalEntryKind.Warning,
-                "emulator",
-                $"listens at {options.ListenAddress} and can be reached from other machines. Its keys are published: anybody can use it"));
-        }
-
+        exchange.ListensAt(endpoint);
+        ready.SetResult();
         return new CallEmulator(server, exchange, callbacks, downloads, endpoint);
     }
 

@@ -9,5 +9,5 @@ internal static class Fixture
 
     public static BinaryData Ten => BinaryData.FromString($"[{string.Join(",", Enumerable.Repeat(Text[1..^1], 10))}]");
 
-    private static string Text => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "play-completed-860.json"), Encoding.UTF8).Trim();
+    private static string Text => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "PlayCompleted.json"), Encoding.UTF8).Trim();
 }

@@ -220,8 +220,10 @@ public class EventGridTests
         new CallRings(incoming).ToString().Should().NotContain(incoming.IncomingCallContext);
     }
 
-    [Fact]
-    public async Task Files_of_a_recording_are_told_as_the_service_tells_them()
+    [Theory]
+    [InlineData(true, "InitiatorLeft")]
+    [InlineData(false, "CallEnded")]
+    public async Task Files_of_a_recording_are_told_as_the_service_tells_them(bool byRequest, string reason)
     {
         await using Webhook webhook = await Webhook.StartAsync();
         await using CallStage stage = await CallStage.StartAsync();
@@ -233,15 +235,15 @@ public class EventGridTests
         await stage.Application.NextAsync("RecordingStateChanged");
         stage.Clock.Advance(12);
 
-        await stage.Emulator.TellFilesReadyAsync(recordingId, new RecordingChunkData
+        if (byRequest)
         {
-            DocumentId = "0-emu-d1-1",
-            Index = 0,
-            EndReason = "SessionEnded",
-            ContentLocation = "https://storage.example/v1/objects/0-emu-d1-1/content/video",
-            MetadataLocation = "https://storage.example/v1/objects/0-emu-d1-1/content/acsmetadata",
-            DeleteLocation = "https://storage.example/v1/objects/0-emu-d1-1",
-        });
+            await stage.SendAsync(HttpMethod.Delete, $"/calling/recordings/{recordingId}");
+        }
+        else
+        {
+            stage.Phone.HangUp();
+        }
+
         Delivery delivery = await webhook.NextAsync();
 
         delivery.Text("eventType").Should().Be("Microsoft.Communication.RecordingFileStatusUpdated");
@@ -250,9 +252,14 @@ public class EventGridTests
         delivery.Data.GetProperty("recordingContentType").GetString().Should().Be("AudioVideo");
         delivery.Data.GetProperty("recordingChannelType").GetString().Should().Be("Mixed");
         delivery.Data.GetProperty("recordingFormatType").GetString().Should().Be("Mp4");
-        delivery.Data.GetProperty("sessionEndReason").GetString().Should().Be("InitiatorLeft");
+        delivery.Data.GetProperty("sessionEndReason").GetString().Should().Be(reason);
         delivery.Data.GetProperty("recordingStorageInfo").GetProperty("recordingChunks")[0].EnumerateObject().Select(member => member.Name)
             .Should().Equal("documentId", "index", "endReason", "contentLocation", "metadataLocation", "deleteLocation");
+        RecordedCall? files = await stage.Emulator.FindRecordingAsync(recordingId);
+        JsonElement chunk = delivery.Data.GetProperty("recordingStorageInfo").GetProperty("recordingChunks")[0];
+        chunk.GetProperty("contentLocation").GetString().Should().Be(files!.ContentLocation.AbsoluteUri);
+        chunk.GetProperty("metadataLocation").GetString().Should().Be(files.MetadataLocation.AbsoluteUri);
+        chunk.GetProperty("deleteLocation").GetString().Should().Be(files.DeleteLocation.AbsoluteUri).And.EndWith(chunk.GetProperty("documentId").GetString());
     }
 
     private static async Task<string> ContextAsync(Webhook webhook) => (await webhook.NextAsync()).Data.GetProperty("incomingCallContext").GetString()!;

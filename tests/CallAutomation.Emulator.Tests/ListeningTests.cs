@@ -60,7 +60,7 @@ public class ListeningTests
 
         (await other.Application.NextAsync("CreateCallFailed")).Result.Should().Be("486/560486");
         (await other.SendAsync(HttpMethod.Get, $"/calling/callConnections/{call}")).Status.Should().Be(404);
-        (await other.StartRecordingAsync(serverCallId)).Status.Should().Be(404);
+        (await other.StartRecordingAsync(serverCallId)).Status.Should().Be(400);
         (await other.PostAsync("/calling/callConnections:reject", $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}"}""")).Status.Should().Be(400);
         (await other.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
             Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], one.Emulator.AccessKey))).Status.Should().Be(401);

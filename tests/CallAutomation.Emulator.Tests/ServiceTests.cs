@@ -39,6 +39,72 @@ public class ServiceTests
     }
 
     [Fact]
+    public async Task Strictly_a_newer_api_version_is_refused()
+    {
+        await using CallStage stage = await CallStage.StartAsync(options => options.Strict = true);
+        stage.Version = "2027-01-01";
+
+        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(CallStage.Patient));
+
+        reply.Status.Should().Be(400);
+        reply.ErrorCode.Should().Be("UnsupportedApiVersionValue");
+        reply.ErrorMessage.Should().Contain("2026-03-12");
+    }
+
+    [Fact]
+    public async Task Strictly_callbacks_to_other_machines_need_https()
+    {
+        await using CallStage stage = await CallStage.StartAsync(options => options.Strict = true);
+        string body = stage.CreateBody(CallStage.Patient);
+
+        Reply here = await stage.PostAsync("/calling/callConnections", body);
+        Reply elsewhere = await stage.PostAsync("/calling/callConnections", body.Replace(stage.Application.CallbackUri, "http://app.example/cb", StringComparison.Ordinal));
+        Reply secure = await stage.PostAsync("/calling/callConnections", body.Replace(stage.Application.CallbackUri, "https://app.example/cb", StringComparison.Ordinal));
+
+        (here.Status, elsewhere.Status, secure.Status).Should().Be((201, 400, 201));
+        elsewhere.ErrorMessage.Should().Contain("CallbackUri is invalid");
+    }
+
+    [Fact]
+    public async Task Whatever_can_be_repeated_acts_once()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await stage.ConnectedCallAsync();
+        string add = $$"""{"participantToAdd":{{StageVerbs.Raw(StageVerbs.User)}}}""";
+
+        Reply first = await RepeatAsync(stage, $"/calling/callConnections/{id}/participants:add", add);
+        Reply second = await RepeatAsync(stage, $"/calling/callConnections/{id}/participants:add", add);
+        stage.Clock.Advance(1);
+        await stage.Application.NextAsync("AddParticipantSucceeded");
+        await stage.Application.NextAsync("ParticipantsUpdated");
+
+        second.Should().Be(first);
+        stage.Phone.HangUp();
+        (await stage.Application.NextAsync("ParticipantsUpdated")).Participants.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_repeated_too()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await stage.ConnectedCallAsync();
+        string terminate = $"/calling/callConnections/{id}:terminate";
+
+        Reply first = await RepeatAsync(stage, terminate, null);
+        await stage.Application.NextAsync("CallDisconnected");
+        Reply again = await RepeatAsync(stage, terminate, null);
+        Reply another = await stage.PostAsync(terminate);
+
+        (first.Status, again.Status, another.Status).Should().Be((204, 204, 404));
+    }
+
+    private static Task<Reply> RepeatAsync(CallStage stage, string path, string? body) => stage.SendAsync(HttpMethod.Post, path, body, request =>
+    {
+        request.Headers.TryAddWithoutValidation("Repeatability-Request-ID", "6c0d5b0e-6f0f-4a51-9e0a-2b8b6d2f9a11");
+        request.Headers.TryAddWithoutValidation("Repeatability-First-Sent", "Thu, 01 Oct 2026 12:00:00 GMT");
+    });
+
+    [Fact]
     public async Task An_operation_is_unknown_to_versions_before_it()
     {
         await using CallStage stage = await CallStage.StartAsync();

@@ -9,7 +9,7 @@ internal sealed class CallBook
     private readonly Dictionary<string, Conversation> _conversations = [];
     private readonly Dictionary<string, ApplicationLeg> _legs = [];
     private readonly EndedIds _ended = new(EndedToRemember);
-    private readonly EndedIds _endedConversations = new(EndedToRemember);
+    private readonly EndedIds _endedConversations = new(EndedToRemember / 5);
 
     public IReadOnlyCollection<ApplicationLeg> Legs => _legs.Values;
 

@@ -7,6 +7,10 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
     private readonly List<TelephoneLeg> _ringing = [];
     private int _rosterSequence;
     private int _lastPlace;
+    private bool _isSettling;
+
+    /// <summary>Somebody has come into the call.</summary>
+    public event Action<Leg>? Joined;
 
     /// <summary>Somebody is not in the call any more, and the call has not yet drawn its conclusions.</summary>
     public event Action<Leg>? Left;
@@ -143,11 +147,15 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
     {
         leg.Place = ++_lastPlace;
         _members.Add(leg);
+        Joined?.Invoke(leg);
     }
 
     private void Settle(Leg gone, CallResult result)
     {
+        // Whoever stops ringing because of this must not end the call in their own words.
+        _isSettling = true;
         Left?.Invoke(gone);
+        _isSettling = false;
         EndIfAlone(result);
         if (!IsOver)
         {
@@ -157,7 +165,7 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
 
     private void EndIfAlone(CallResult result)
     {
-        if (_members.Count < (GoesOnWithOne ? 1 : 2) && _ringing.Count == 0)
+        if (!_isSettling && _ringing.Count == 0 && _members.Count < (GoesOnWithOne ? 1 : 2))
         {
             End(result);
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -23,7 +24,7 @@ internal sealed class Exchange : IDisposable
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
         EventGrid = new EventGridTopic(this, new WebhookHandshake(callbacks, options.CallbackTimeout));
-        Recordings = new Recordings(this);
+        Recordings = new Recordings(this) { Finished = EventGrid.PublishFiles };
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
     }
 
@@ -48,6 +49,29 @@ internal sealed class Exchange : IDisposable
     public CallbackSender Sender { get; }
 
     public AudioLibrary Audio { get; }
+
+    /// <summary>The emulator is about to open its doors: from now on it knows how it can be reached, and says so in tokens, handshakes and recordings.</summary>
+    public void ListensAt(Uri endpoint)
+    {
+        Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
+        EventGrid.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
+        Recordings.Shelf.Origin = endpoint;
+        Timeline.Post(() =>
+        {
+            if (!IPAddress.IsLoopback(Options.ListenAddress))
+            {
+                Note(
+                    JournalEntryKind.Warning,
+                    "emulator",
+                    $"listens at {Options.ListenAddress} and can be reached from other machines. Its keys are published: anybody can use it");
+            }
+
+            foreach (EventGridSubscription subscription in Options.EventGridSubscriptions)
+            {
+                EventGrid.Add(new Subscriber(this, subscription));
+            }
+        });
+    }
 
     /// <summary>The phone of that name; there is one as soon as somebody asks.</summary>
     public Telephone Phone(Identity identity)

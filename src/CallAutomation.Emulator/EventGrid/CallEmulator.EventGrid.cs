@@ -30,16 +30,4 @@ public sealed partial class CallEmulator
             throw new InvalidOperationException($"The webhook {subscriber.Address} was not subscribed: {fault}.");
         }
     }
-
-    /// <summary>Tells subscribers that the files of a recording can be fetched, for whoever keeps such files. False when there is no such recording.</summary>
-    internal Task<bool> TellFilesReadyAsync(string recordingId, params RecordingChunkData[] chunks) => _exchange.Timeline.AskAsync(() =>
-    {
-        if (_exchange.Recordings.Find(recordingId) is not Recording recording)
-        {
-            return false;
-        }
-
-        _exchange.EventGrid.Publish(new RecordingFilesReady(recording, chunks));
-        return true;
-    });
 }

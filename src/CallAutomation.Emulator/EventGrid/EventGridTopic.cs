@@ -28,6 +28,15 @@ internal sealed class EventGridTopic(Exchange exchange, WebhookHandshake handsha
 
     public void Remove(Subscriber subscriber) => _subscribers.Remove(subscriber);
 
+    /// <summary>Tells all subscribers where the files of a recording are.</summary>
+    public void PublishFiles(Recording recording)
+    {
+        if (exchange.Recordings.Shelf.Describe(recording.Id) is RecordedCall files)
+        {
+            Publish(new RecordingFilesReady(recording, files));
+        }
+    }
+
     /// <summary>Tells all subscribers.</summary>
     public void Publish(ResourceEvent resourceEvent)
     {

@@ -32,7 +32,7 @@ public sealed class ForcedEvent
     /// <summary>Where the event is posted; to the callback address of the call when not given.</summary>
     public Uri? CallbackUri { get; init; }
 
-    /// <summary>Members of <c>data</c>, as they are spelled on the wire; they replace those that the emulator would make up.</summary>
+    /// <summary>Members of <c>data</c>, as they are spelled on the wire; they replace those that the emulator would make up, and a null leaves one out.</summary>
     public JsonObject? Data { get; init; }
 
     internal CallResult? Result

@@ -5,6 +5,7 @@ internal sealed class Recording
 {
     private readonly Exchange _exchange;
     private readonly List<Pause> _pauses = [];
+    private readonly List<Identity> _participants = [];
 
     public Recording(Exchange exchange, Conversation conversation, RecordingTraits traits)
     {
@@ -30,6 +31,9 @@ internal sealed class Recording
 
     public IReadOnlyList<Pause> Pauses => _pauses;
 
+    /// <summary>Everybody who was in the call while it was recorded.</summary>
+    public IReadOnlyList<Identity> Participants => _participants;
+
     /// <summary>Whether the call ended it, and not a request.</summary>
     public bool EndedWithTheCall { get; private set; }
 
@@ -53,6 +57,8 @@ internal sealed class Recording
         }
 
         Turn(Traits.BeginsPaused ? RecordingState.Paused : RecordingState.Active, Traits.BeginsPaused ? "begins, paused" : "begins");
+        _participants.AddRange(Conversation.Members.Select(member => member.Identity));
+        Conversation.Joined += SomebodyJoined;
         Conversation.Ended += CallEnded;
     }
 
@@ -89,6 +95,7 @@ internal sealed class Recording
             _pauses[^1] = last with { End = Ended };
         }
 
+        Conversation.Joined -= SomebodyJoined;
         Conversation.Ended -= CallEnded;
         Turn(RecordingState.Ended, "ends");
         _exchange.Recordings.Forget(this);
@@ -101,6 +108,14 @@ internal sealed class Recording
         Note($"does not begin ({result.Code}/{result.SubCode})");
         Report(new RecordingFailed(result));
         _exchange.Recordings.ForgetFailed(this);
+    }
+
+    private void SomebodyJoined(Leg leg)
+    {
+        if (!_participants.Contains(leg.Identity))
+        {
+            _participants.Add(leg.Identity);
+        }
     }
 
     private void CallEnded(CallResult result) => Stop(withTheCall: true);

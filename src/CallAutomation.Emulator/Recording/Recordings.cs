@@ -10,7 +10,10 @@ internal sealed class Recordings(Exchange exchange)
     private readonly EndedIds _ended = new(EndedToRemember);
     private readonly Queue<CallResult> _failures = [];
 
-    /// <summary>Called when a recording has ended and its files would be ready; for whoever reports that elsewhere.</summary>
+    /// <summary>The files of what has ended.</summary>
+    public RecordingShelf Shelf { get; } = new();
+
+    /// <summary>Called when a recording has ended and its files are ready; for whoever reports that elsewhere.</summary>
     public Action<Recording>? Finished { get; set; }
 
     public IReadOnlyCollection<Recording> Open => _recordings.Values;
@@ -41,6 +44,7 @@ internal sealed class Recordings(Exchange exchange)
     public void Forget(Recording recording)
     {
         ForgetFailed(recording);
+        Shelf.Keep(recording, Guid.Parse(exchange.NewId()));
         Finished?.Invoke(recording);
     }
 

@@ -39,7 +39,14 @@ internal sealed partial class StableLanguage
         AddDetails(data, name, leg, time);
         foreach ((string member, JsonNode? value) in forced.Data ?? [])
         {
-            data[member] = value?.DeepClone();
+            if (value is null)
+            {
+                data.Remove(member);
+            }
+            else
+            {
+                data[member] = value.DeepClone();
+            }
         }
 
         return data;

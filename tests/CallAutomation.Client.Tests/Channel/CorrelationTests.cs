@@ -45,7 +45,7 @@ public class CorrelationTests
         sent["Accept"].Should().Be("application/json");
         sent["Content-Type"].Should().Be(sent.Body.Length > 0 ? "application/json" : string.Empty);
         Guid.TryParse(sent["x-ms-client-request-id"], out _).Should().BeTrue();
-        bool isRepeatable = name is "CallAutomationClient.CreateCall" or "CallAutomationClient.AnswerCall" or "ServerCall.Join" or "CallConnection.HangUp for everyone";
+        bool isRepeatable = Verb.Repeatable.Contains(name);
         sent.Headers.ContainsKey("Repeatability-Request-ID").Should().Be(isRepeatable);
         sent.Headers.ContainsKey("Repeatability-First-Sent").Should().Be(isRepeatable);
     }

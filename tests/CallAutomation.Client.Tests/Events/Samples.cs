@@ -14,6 +14,11 @@ internal static class Samples
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The events of a call, as callbacks bring them; some types have several samples, told apart after a hyphen.</summary>
+    public static IReadOnlyList<string> Callbacks { get; } = [.. Names.Where(name => Alone(name).ContainsKey("type"))];
+
+    public static string WireType(string name) => "Microsoft.Communication." + name.Split('-')[0];
+
     public static BinaryData Body(string name) => WireSample.Event(name);
 
     /// <summary>The event alone, out of its array, to be changed at will.</summary>

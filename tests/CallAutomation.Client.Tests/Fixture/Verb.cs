@@ -3,83 +3,87 @@ using Azure;
 namespace CallAutomation.Client.Tests.Fixture;
 
 /// <summary>One verb of the client and an example of its use, so that a promise about all verbs is tested with all verbs.</summary>
-internal sealed record Verb(
+internal sealed partial record Verb(
     string Name,
     int Success,
     string? Answer,
     Func<CallAutomationClient, Told, CancellationToken, Task<object>> Async,
     Func<CallAutomationClient, Told, CancellationToken, object> Sync)
 {
-    private const string Properties = """{"callConnectionId":"call-1","callConnectionState":"connecting"}""";
+    /// <summary>The verbs of calls and recordings that the service itself answers.</summary>
+    public static IReadOnlyList<Verb> All { get; } = [.. CallVerbs, .. ParticipantVerbs, .. MediaVerbs, .. StreamingVerbs, .. RecordingVerbs];
 
-    public static IReadOnlyList<Verb> All { get; } =
+    /// <summary>The verbs that the storage of recordings answers; they have no api-version and tests of their own.</summary>
+    public static IReadOnlyList<string> OfStorage { get; } =
     [
-        new("CallAutomationClient.CreateCall", 201, Properties,
-            async (client, told, token) => await client.CreateCallAsync(CreateCall(told), token),
-            (client, told, token) => client.CreateCall(CreateCall(told), token)),
-        new("CallAutomationClient.AnswerCall", 200, Properties,
-            async (client, told, token) => await client.AnswerCallAsync(AnswerCall(told), token),
-            (client, told, token) => client.AnswerCall(AnswerCall(told), token)),
-        new("ServerCall.Join", 200, Properties,
-            async (client, told, token) => await client.GetServerCall("server-1").JoinAsync(Join(told), token),
-            (client, told, token) => client.GetServerCall("server-1").Join(Join(told), token)),
-        new("CallConnection.GetProperties", 200, Properties,
-            async (client, _, token) => await Call(client).GetPropertiesAsync(token),
-            (client, _, token) => Call(client).GetProperties(token)),
-        new("CallConnection.HangUp", 204, null,
-            async (client, _, token) => await Call(client).HangUpAsync(HangUpScope.Myself, token),
-            (client, _, token) => Call(client).HangUp(HangUpScope.Myself, token)),
-        new("CallConnection.HangUp for everyone", 204, null,
-            async (client, _, token) => await Call(client).HangUpAsync(HangUpScope.Everyone, token),
-            (client, _, token) => Call(client).HangUp(HangUpScope.Everyone, token)),
-        new("CallConnection.Play", 202, null,
-            async (client, told, token) => await Call(client).PlayAsync(Play(told), token),
-            (client, told, token) => Call(client).Play(Play(told), token)),
-        new("CallConnection.Recognize", 202, null,
-            async (client, told, token) => await Call(client).RecognizeAsync(Recognize(told), token),
-            (client, told, token) => Call(client).Recognize(Recognize(told), token)),
-        new("CallConnection.StartToneRecognition", 200, null,
-            async (client, told, token) => await Call(client).StartToneRecognitionAsync(Start(told), token),
-            (client, told, token) => Call(client).StartToneRecognition(Start(told), token)),
-        new("CallConnection.StopToneRecognition", 200, null,
-            async (client, told, token) => await Call(client).StopToneRecognitionAsync(Stop(told), token),
-            (client, told, token) => Call(client).StopToneRecognition(Stop(told), token)),
-        new("CallConnection.CancelAllMedia", 202, null,
-            async (client, _, token) => await Call(client).CancelAllMediaAsync(token),
-            (client, _, token) => Call(client).CancelAllMedia(token)),
+        "CallAutomationClient.DownloadRecording",
+        "CallAutomationClient.OpenRecording",
+        "CallAutomationClient.GetRecordingMetadata",
+        "CallAutomationClient.DeleteRecording",
+    ];
+
+    /// <summary>The verbs that only another language than the stable one has.</summary>
+    public static IReadOnlyList<string> NotSpoken { get; } = ["ServerCall.AddParticipant", "ServerCall.RemoveParticipant", "ServerCall.Play"];
+
+    /// <summary>The verbs that the service acts upon once, however often they are sent with the same id.</summary>
+    public static IReadOnlyList<string> Repeatable { get; } =
+    [
+        "CallAutomationClient.CreateCall",
+        "CallAutomationClient.AnswerCall",
+        "CallAutomationClient.RedirectCall",
+        "CallAutomationClient.RejectCall",
+        "ServerCall.Join",
+        "CallConnection.HangUp for everyone",
+        "CallConnection.Transfer",
+        "CallConnection.AddParticipant",
+        "CallConnection.CancelAddParticipant",
+        "CallConnection.RemoveParticipant",
+        "CallConnection.MoveParticipants",
+        "CallConnection.MuteParticipant",
+        "CallConnection.SendTones",
+        "ServerCall.StartRecording",
+    ];
+
+    /// <summary>The verbs that only look, or that end what is ended no further by a second request.</summary>
+    private static readonly string[] s_harmlessTwice =
+    [
+        "CallConnection.GetProperties",
+        "CallConnection.HangUp",
+        "CallConnection.GetParticipants",
+        "CallConnection.GetParticipant",
+        "ServerCall.GetRecordingState",
+        "ServerCall.StopRecording",
+    ];
+
+    /// <summary>The verbs that carry no context, because no event and no result tells of it.</summary>
+    private static readonly string[] s_withoutContext =
+    [
+        "CallAutomationClient.RedirectCall",
+        "CallAutomationClient.RejectCall",
+        "CallConnection.HangUp for everyone",
+        "CallConnection.CancelAllMedia",
+        "ServerCall.StartRecording",
+        "ServerCall.PauseRecording",
+        "ServerCall.ResumeRecording",
+        .. s_harmlessTwice,
     ];
 
     /// <summary>Every verb, once asynchronous and once synchronous.</summary>
     public static TheoryData<string, bool> Both => Crossed(All.Select(verb => verb.Name));
 
     /// <summary>The verbs that may be sent again without fear, because the service acts once or because twice is no more than once.</summary>
-    public static TheoryData<string, bool> SentAgain => Crossed(
-        "CallAutomationClient.CreateCall",
-        "CallAutomationClient.AnswerCall",
-        "ServerCall.Join",
-        "CallConnection.GetProperties",
-        "CallConnection.HangUp",
-        "CallConnection.HangUp for everyone");
+    public static TheoryData<string, bool> SentAgain => Crossed([.. Repeatable, .. s_harmlessTwice]);
 
     /// <summary>The verbs where a second request could be heard twice.</summary>
-    public static TheoryData<string, bool> SentOnce => Crossed(
-        "CallConnection.Play",
-        "CallConnection.Recognize",
-        "CallConnection.StartToneRecognition",
-        "CallConnection.StopToneRecognition",
-        "CallConnection.CancelAllMedia");
+    public static TheoryData<string, bool> SentOnce => Crossed(All.Select(verb => verb.Name).Except(Repeatable).Except(s_harmlessTwice));
 
-    /// <summary>The verbs whose events carry the context of the request.</summary>
-    public static TheoryData<string, bool> WithContext => Crossed(
-        "CallAutomationClient.CreateCall",
-        "CallAutomationClient.AnswerCall",
-        "ServerCall.Join",
-        "CallConnection.Play",
-        "CallConnection.Recognize",
-        "CallConnection.StartToneRecognition",
-        "CallConnection.StopToneRecognition");
+    /// <summary>The verbs whose events or results carry the context of the request.</summary>
+    public static TheoryData<string, bool> WithContext => Crossed(All.Select(verb => verb.Name).Except(s_withoutContext));
 
     public static Verb Named(string name) => All.Single(verb => verb.Name == name);
+
+    /// <summary>Recording alone is accepted with either of two statuses.</summary>
+    public bool Accepts(int status) => status == Success || (status == 202 && Name == "ServerCall.StartRecording");
 
     /// <summary>A success of this verb.</summary>
     public Func<HttpResponseMessage> Yes() => MockedService.Answer(Success, Answer);
@@ -102,30 +106,6 @@ internal sealed record Verb(
 
         return data;
     }
-
-    private static CallConnection Call(CallAutomationClient client) => client.GetCallConnection("call-1");
-
-    private static CreateCallOptions CreateCall(Told told) => new(new PhoneNumberIdentifier(told.PhoneNumber), told.Callback)
-    {
-        CallerId = new PhoneNumberIdentifier(told.PhoneNumber),
-        OperationContext = told.OperationContext,
-    };
-
-    private static AnswerCallOptions AnswerCall(Told told) => new(told.IncomingCallContext, told.Callback) { OperationContext = told.OperationContext };
-
-    private static JoinOptions Join(Told told) => new(told.Callback) { OperationContext = told.OperationContext };
-
-    private static PlayOptions Play(Told told) => new(new FileSource(told.Callback))
-    {
-        PlayTo = { new PhoneNumberIdentifier(told.PhoneNumber) },
-        OperationContext = told.OperationContext,
-    };
-
-    private static RecognizeDtmfOptions Recognize(Told told) => new(new PhoneNumberIdentifier(told.PhoneNumber), 1) { OperationContext = told.OperationContext };
-
-    private static StartToneRecognitionOptions Start(Told told) => new(new PhoneNumberIdentifier(told.PhoneNumber)) { OperationContext = told.OperationContext };
-
-    private static StopToneRecognitionOptions Stop(Told told) => new(new PhoneNumberIdentifier(told.PhoneNumber)) { OperationContext = told.OperationContext };
 }
 
 /// <summary>What an example tells the service.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
+using Azure;
 using Azure.Core.Diagnostics;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +15,12 @@ internal sealed class Observers : IDisposable
     public const string Events = "EventListener";
     public const string Traces = "ActivityListener";
     public const string Forwarded = "AzureEventSourceListener to ILogger";
-    public const string HttpLogs = "ILogger of IHttpClientFactory";
+    public const string HttpLogs = "ILogger of the application";
+    public const string Probe = "somebody listens";
     public const string Exceptions = "Exception";
 
     private readonly ServiceProvider _services;
+    private readonly string _registration;
     private readonly Listener _listener;
     private readonly AzureEventSourceListener _forwarder;
     private readonly ActivityListener _activities;
@@ -35,8 +38,11 @@ internal sealed class Observers : IDisposable
 
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Provider(text => Hear(HttpLogs, text))));
-        services.AddHttpClient("calls").ConfigurePrimaryHttpMessageHandler(() => mock);
+        _registration = services.AddCallAutomationClient(new Uri("https://contoso.communication.azure.com"), new AzureKeyCredential("a2V5"))
+            .ConfigurePrimaryHttpMessageHandler(() => mock)
+            .Name;
         _services = services.BuildServiceProvider();
+        _services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Observers)).LogTrace(Probe);
 
         ILogger logger = new Logger("Azure", text => Hear(Forwarded, text));
         _forwarder = new AzureEventSourceListener(
@@ -45,7 +51,7 @@ internal sealed class Observers : IDisposable
 
     public ConcurrentQueue<(string Who, string What)> Heard { get; } = [];
 
-    public HttpClientTransport Transport => new(_services.GetRequiredService<IHttpClientFactory>().CreateClient("calls"));
+    public HttpClientTransport Transport => new(_services.GetRequiredService<IHttpClientFactory>().CreateClient(_registration));
 
     public void Hear(string who, string what) => Heard.Enqueue((who, what));
 

@@ -107,7 +107,7 @@ public class SecrecyTests
             }
         }
 
-        observers.Heard.Should().Contain(heard => heard.Who == Observers.HttpLogs && heard.What.Contains("/calling/callConnections"));
+        observers.Heard.Should().Contain(heard => heard.Who == Observers.HttpLogs && heard.What.Contains(Observers.Probe));
         observers.Heard.Count(heard => heard.Who == Observers.Exceptions && heard.What.Contains("Client request id")).Should().BeGreaterThanOrEqualTo(2);
         service.Sent.Should().Contain(sent => sent["Authorization"].Contains("Signature=")).And.Contain(sent => sent["Authorization"].Contains(Token));
     }

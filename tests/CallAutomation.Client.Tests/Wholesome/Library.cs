@@ -1,4 +1,6 @@
 using System.Reflection;
+using CallAutomation.Client.Protocol.Stable;
+using Operation = CallAutomation.Client.Protocol.Operation;
 
 namespace CallAutomation.Client.Tests.Wholesome;
 
@@ -14,6 +16,10 @@ internal static class Library
     /// <summary>The methods a user waits for.</summary>
     public static IEnumerable<MethodInfo> Verbs => Clients.SelectMany(client =>
         client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)));
+
+    /// <summary>What the stable language can say.</summary>
+    public static IReadOnlyList<Operation> Operations { get; } =
+        [.. typeof(StableOperations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()];
 
     /// <summary>The folder of the solution, for the files that stand beside the code.</summary>
     public static string Root => Up(new DirectoryInfo(AppContext.BaseDirectory)).FullName;

@@ -1,27 +1,69 @@
 using System.Collections;
 using System.Reflection;
 using CallAutomation.Client.Tests.Fixture;
+using RichardSzalay.MockHttp;
 
 namespace CallAutomation.Client.Tests.Wholesome;
 
 public class OptionTests
 {
     private static readonly Uri s_address = new("https://app.example/a");
+    private static readonly Uri s_socket = new("wss://app.example/socket");
     private static readonly CommunicationUserIdentifier s_user = new("8:acs:a_b");
+    private static readonly PhoneNumberIdentifier s_phone = new("+14255550123");
 
     /// <summary>Every class of options, and the request that one makes.</summary>
     private static readonly Dictionary<Type, (Func<object> Create, Func<CallAutomationClient, object, Task> Use)> s_uses = new()
     {
-        [typeof(CreateCallOptions)] = (() => new CreateCallOptions(s_user, s_address), (client, options) => client.CreateCallAsync((CreateCallOptions)options)),
-        [typeof(AnswerCallOptions)] = (() => new AnswerCallOptions("incoming-1", s_address), (client, options) => client.AnswerCallAsync((AnswerCallOptions)options)),
-        [typeof(JoinOptions)] = (() => new JoinOptions(s_address), (client, options) => client.GetServerCall("server-1").JoinAsync((JoinOptions)options)),
-        [typeof(PlayOptions)] = (() => new PlayOptions(new FileSource(s_address)), (client, options) => Call(client).PlayAsync((PlayOptions)options)),
-        [typeof(RecognizeDtmfOptions)] = (() => new RecognizeDtmfOptions(s_user, 1), (client, options) => Call(client).RecognizeAsync((RecognizeDtmfOptions)options)),
-        [typeof(StartToneRecognitionOptions)] =
-            (() => new StartToneRecognitionOptions(s_user), (client, options) => Call(client).StartToneRecognitionAsync((StartToneRecognitionOptions)options)),
-        [typeof(StopToneRecognitionOptions)] =
-            (() => new StopToneRecognitionOptions(s_user), (client, options) => Call(client).StopToneRecognitionAsync((StopToneRecognitionOptions)options)),
-        [typeof(FileSource)] = (() => new FileSource(s_address), (client, source) => Call(client).PlayAsync(new PlayOptions((FileSource)source))),
+        [typeof(CreateCallOptions)] = Use(() => new CreateCallOptions(s_user, s_address), (client, options) => client.CreateCallAsync(options)),
+        [typeof(AnswerCallOptions)] = Use(() => new AnswerCallOptions("incoming-1", s_address), (client, options) => client.AnswerCallAsync(options)),
+        [typeof(RedirectCallOptions)] = Use(() => new RedirectCallOptions("incoming-1", s_user), (client, options) => client.RedirectCallAsync(options)),
+        [typeof(RejectCallOptions)] = Use(() => new RejectCallOptions("incoming-1"), (client, options) => client.RejectCallAsync(options)),
+        [typeof(JoinOptions)] = Use(() => new JoinOptions(s_address), (client, options) => Outside(client).JoinAsync(options)),
+        [typeof(TransferOptions)] = Use(() => new TransferOptions(s_phone) { CallerId = s_phone }, (client, options) => Call(client).TransferAsync(options)),
+        [typeof(AddParticipantOptions)] = Use(() => new AddParticipantOptions(s_phone) { CallerId = s_phone }, (client, options) => Call(client).AddParticipantAsync(options)),
+        [typeof(CancelAddParticipantOptions)] = Use(() => new CancelAddParticipantOptions("invitation-1"), (client, options) => Call(client).CancelAddParticipantAsync(options)),
+        [typeof(RemoveParticipantOptions)] = Use(() => new RemoveParticipantOptions(s_user), (client, options) => Call(client).RemoveParticipantAsync(options)),
+        [typeof(MoveParticipantsOptions)] = Use(() => new MoveParticipantsOptions([s_user], "call-2"), (client, options) => Call(client).MoveParticipantsAsync(options)),
+        [typeof(MuteParticipantOptions)] = Use(() => new MuteParticipantOptions(s_user), (client, options) => Call(client).MuteParticipantAsync(options)),
+        [typeof(HoldParticipantOptions)] = Use(() => new HoldParticipantOptions(s_user), (client, options) => Call(client).HoldParticipantAsync(options)),
+        [typeof(UnholdParticipantOptions)] = Use(() => new UnholdParticipantOptions(s_user), (client, options) => Call(client).UnholdParticipantAsync(options)),
+        [typeof(PlayOptions)] = Use(() => new PlayOptions(new FileSource(s_address)), (client, options) => Call(client).PlayAsync(options)),
+        [typeof(RecognizeDtmfOptions)] = Use(() => new RecognizeDtmfOptions(s_user, 1), Recognize),
+        [typeof(RecognizeChoicesOptions)] = Use(() => new RecognizeChoicesOptions(s_user, [new RecognitionChoice("yes", "yes")]), Recognize),
+        [typeof(RecognizeSpeechOptions)] = Use(() => new RecognizeSpeechOptions(s_user), Recognize),
+        [typeof(RecognizeSpeechOrDtmfOptions)] = Use(() => new RecognizeSpeechOrDtmfOptions(s_user, 1), Recognize),
+        [typeof(StartToneRecognitionOptions)] = Use(() => new StartToneRecognitionOptions(s_user), (client, options) => Call(client).StartToneRecognitionAsync(options)),
+        [typeof(StopToneRecognitionOptions)] = Use(() => new StopToneRecognitionOptions(s_user), (client, options) => Call(client).StopToneRecognitionAsync(options)),
+        [typeof(SendTonesOptions)] = Use(() => new SendTonesOptions([DtmfTone.One], s_user), (client, options) => Call(client).SendTonesAsync(options)),
+        [typeof(StartTranscriptionOptions)] = Use(() => new StartTranscriptionOptions(), (client, options) => Call(client).StartTranscriptionAsync(options)),
+        [typeof(StopTranscriptionOptions)] = Use(() => new StopTranscriptionOptions(), (client, options) => Call(client).StopTranscriptionAsync(options)),
+        [typeof(UpdateTranscriptionOptions)] = Use(() => new UpdateTranscriptionOptions("en-US"), (client, options) => Call(client).UpdateTranscriptionAsync(options)),
+        [typeof(StartMediaStreamingOptions)] = Use(() => new StartMediaStreamingOptions(), (client, options) => Call(client).StartMediaStreamingAsync(options)),
+        [typeof(StopMediaStreamingOptions)] = Use(() => new StopMediaStreamingOptions(), (client, options) => Call(client).StopMediaStreamingAsync(options)),
+        [typeof(StartRecordingOptions)] = Use(() => new StartRecordingOptions(), (client, options) => Outside(client).StartRecordingAsync(options)),
+        [typeof(FileSource)] = Use(() => new FileSource(s_address), Play),
+        [typeof(TextSource)] = Use(() => new TextSource("hello") { VoiceName = "en-US-Nancy" }, Play),
+        [typeof(SsmlSource)] = Use(() => new SsmlSource("<speak/>"), Play),
+        [typeof(MediaStreamingOptions)] = Use(
+            () => new MediaStreamingOptions(MediaStreamingAudioChannel.Mixed) { TransportUri = s_socket },
+            (client, options) => Outside(client).JoinAsync(new JoinOptions(s_address) { MediaStreaming = options })),
+        [typeof(TranscriptionOptions)] = Use(
+            () => new TranscriptionOptions("en-US") { TransportUri = s_socket },
+            (client, options) => Outside(client).JoinAsync(new JoinOptions(s_address) { Transcription = options })),
+        [typeof(RecognitionChoice)] = Use(
+            () => new RecognitionChoice("yes", "yes"),
+            (client, choice) => Call(client).RecognizeAsync(new RecognizeChoicesOptions(s_user, [choice]))),
+        [typeof(CustomCallingContext)] = Use(
+            () => new CustomCallingContext(),
+            (client, context) => Call(client).AddParticipantAsync(new AddParticipantOptions(s_user) { CustomCallingContext = context })),
+        [typeof(TeamsPhoneCallDetails)] = Use(() => new TeamsPhoneCallDetails(), TellTeams),
+        [typeof(TeamsPhoneCallerDetails)] = Use(
+            () => new TeamsPhoneCallerDetails(s_phone, "Ada", "+14255550123"),
+            (client, caller) => TellTeams(client, new TeamsPhoneCallDetails { Caller = caller })),
+        [typeof(TeamsPhoneSourceDetails)] = Use(
+            () => new TeamsPhoneSourceDetails(s_user, "en-US", "succeeded"),
+            (client, source) => TellTeams(client, new TeamsPhoneCallDetails { Source = source })),
     };
 
     public static TheoryData<string, string> Properties
@@ -29,7 +71,7 @@ public class OptionTests
         get
         {
             TheoryData<string, string> data = [];
-            foreach (PropertyInfo property in s_uses.Keys.SelectMany(type => type.GetProperties()).Where(property => property.CanWrite || IsList(property)))
+            foreach (PropertyInfo property in s_uses.Keys.SelectMany(type => type.GetProperties()).Where(IsSettable))
             {
                 data.Add(property.ReflectedType!.Name, property.Name);
             }
@@ -42,9 +84,9 @@ public class OptionTests
     public void Are_all_in_the_list_of_uses()
     {
         IEnumerable<Type> options = Library.Types.Where(type => type is { IsPublic: true, IsAbstract: false }
-            && (typeof(OperationOptions).IsAssignableFrom(type) || typeof(CallSetupOptions).IsAssignableFrom(type) || typeof(PlaySource).IsAssignableFrom(type)));
+            && (typeof(RequestOptions).IsAssignableFrom(type) || typeof(CallSetupOptions).IsAssignableFrom(type) || typeof(PlaySource).IsAssignableFrom(type)));
 
-        s_uses.Keys.Should().BeEquivalentTo(options);
+        s_uses.Keys.Should().BeEquivalentTo(options.Concat(PartsOf(options)).Distinct());
     }
 
     [Theory, MemberData(nameof(Properties))]
@@ -64,8 +106,8 @@ public class OptionTests
 
     private static async Task<string> Said(Func<CallAutomationClient, object, Task> use, object options)
     {
-        int status = options is CreateCallOptions ? 201 : options is PlayOptions or RecognizeOptions or PlaySource ? 202 : 200;
-        MockedService service = new MockedService().Answers(status, """{"callConnectionId":"call-1"}""");
+        MockedService service = new();
+        service.Mock.When("*").Respond(_ => MockedService.Answer(Success(service.Sent[^1]), """{"callConnectionId":"call-1","recordingId":"recording-1"}""")());
 
         await use(service.Client(), options);
 
@@ -73,17 +115,33 @@ public class OptionTests
         return $"{sent.Method} {sent.Address} {sent.Body} within {service.Clock.Asked.Single()}";
     }
 
+    private static int Success(SentRequest sent) => Library.Operations.Single(operation =>
+        operation.Method.Method == sent.Method && operation.Route.Replace("{callConnectionId}", "call-1") == sent.Address.AbsolutePath).Success;
+
+    /// <summary>The classes of ours that options hold and that a user fills in.</summary>
+    private static IEnumerable<Type> PartsOf(IEnumerable<Type> options)
+    {
+        IEnumerable<Type> held = options.SelectMany(type => type.GetProperties()).Select(property => property.PropertyType)
+            .SelectMany(type => type.IsGenericType ? type.GetGenericArguments() : [type]);
+        Type[] parts = [.. held.Where(type => type is { IsClass: true, IsAbstract: false } && type.Assembly == Library.Assembly && type.GetProperties().Any(IsSettable)).Distinct()];
+        return parts.Length == 0 ? parts : parts.Concat(PartsOf(parts));
+    }
+
     private static void Change(object options, PropertyInfo property)
     {
-        if (IsList(property))
+        object? value = property.GetValue(options);
+        switch (value)
         {
-            IList list = (IList)property.GetValue(options)!;
-            list.Add(Other(property.PropertyType.GetGenericArguments()[0], null));
-            return;
+            case IList list when IsCollection(property):
+                list.Add(Other(property.PropertyType.GetGenericArguments()[0], null));
+                break;
+            case IDictionary dictionary:
+                dictionary.Add("other", Other(property.PropertyType.GetGenericArguments()[1], null));
+                break;
+            default:
+                property.SetValue(options, Other(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, value));
+                break;
         }
-
-        Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        property.SetValue(options, Other(type, property.GetValue(options)));
     }
 
     private static object Other(Type type, object? value) => value switch
@@ -91,17 +149,45 @@ public class OptionTests
         bool truth => !truth,
         TimeSpan time => time + TimeSpan.FromSeconds(1),
         _ when type == typeof(string) => "other",
+        Uri { Scheme: "wss" } => new Uri("wss://app.example/other"),
         _ when type == typeof(Uri) => new Uri("https://app.example/other"),
         _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(7),
         _ when type == typeof(PhoneNumberIdentifier) => new PhoneNumberIdentifier("+14255550188"),
         _ when type.IsAssignableFrom(typeof(CommunicationUserIdentifier)) => new CommunicationUserIdentifier("8:acs:other_user"),
         _ when type == typeof(PlaySource) => new FileSource(new Uri("https://app.example/other.wav")),
         _ when type == typeof(DtmfTone) => DtmfTone.Pound,
+        _ when type == typeof(MicrosoftTeamsAppIdentifier) => new MicrosoftTeamsAppIdentifier("app-1"),
+        _ when type == typeof(MediaStreamingOptions) => new MediaStreamingOptions(MediaStreamingAudioChannel.Unmixed) { TransportUri = s_socket },
+        _ when type == typeof(TranscriptionOptions) => new TranscriptionOptions("sv-SE") { TransportUri = s_socket },
+        _ when type == typeof(CustomCallingContext) => new CustomCallingContext { TeamsPhoneCallDetails = new TeamsPhoneCallDetails { CallTopic = "other" } },
+        _ when type == typeof(TeamsPhoneCallDetails) => new TeamsPhoneCallDetails { CallTopic = "other" },
+        _ when type == typeof(TeamsPhoneCallerDetails) => new TeamsPhoneCallerDetails(s_phone, "Ada", "+14255550123"),
+        _ when type == typeof(TeamsPhoneSourceDetails) => new TeamsPhoneSourceDetails(s_user, "en-US", "succeeded"),
+        _ when type == typeof(ChannelAffinity) => new ChannelAffinity(s_user, 1),
+        _ when type == typeof(RecordingStorage) => RecordingStorage.AzureBlobContainer(new Uri("https://contoso.blob.example/recordings")),
+        _ when IsOpenEnum(type) => Activator.CreateInstance(type, "other")!,
+        _ when type == typeof(bool) => true,
         _ => throw new NotSupportedException($"Say here what another {type.Name} would be."),
     };
 
-    private static bool IsList(PropertyInfo property) =>
-        property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IList<>);
+    private static bool IsSettable(PropertyInfo property) => property.CanWrite || IsCollection(property);
+
+    private static bool IsCollection(PropertyInfo property) =>
+        property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() is { } kind && (kind == typeof(IList<>) || kind == typeof(IDictionary<,>));
+
+    private static bool IsOpenEnum(Type type) => type.BaseType is { IsGenericType: true } made && made.GetGenericTypeDefinition() == typeof(ExtensibleEnum<>);
+
+    private static (Func<object>, Func<CallAutomationClient, object, Task>) Use<T>(Func<T> create, Func<CallAutomationClient, T, Task> use)
+        where T : class => (create, (client, options) => use(client, (T)options));
+
+    private static Task Recognize(CallAutomationClient client, RecognizeOptions options) => Call(client).RecognizeAsync(options);
+
+    private static Task Play(CallAutomationClient client, PlaySource source) => Call(client).PlayAsync(new PlayOptions(source));
+
+    private static Task TellTeams(CallAutomationClient client, TeamsPhoneCallDetails details) =>
+        Call(client).AddParticipantAsync(new AddParticipantOptions(s_user) { CustomCallingContext = new CustomCallingContext { TeamsPhoneCallDetails = details } });
 
     private static CallConnection Call(CallAutomationClient client) => client.GetCallConnection("call-1");
+
+    private static ServerCall Outside(CallAutomationClient client) => client.GetServerCall("server-1");
 }

@@ -10,7 +10,11 @@ public sealed class ReminderSiteTests : IAsyncLifetime, IDisposable
     private const string Connected =
         """[{"id":"1","source":"calling/callConnections/c","type":"Microsoft.Communication.CallConnected","specversion":"1.0","data":{"callConnectionId":"c"}}]""";
 
-    private readonly HttpClient _http = new();
+    // A server that refuses a body without reading it may hang up on whoever is still writing; this client asks first.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+    {
+        DefaultRequestHeaders = { ExpectContinue = true },
+    };
     private ReminderSite _site = null!;
 
     public async Task InitializeAsync() => _site = await ReminderSite.OpenAsync(publicUri: null, port: 0, CancellationToken.None);

@@ -2,6 +2,7 @@ using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using static CallAutomation.Client.CallAutomationClientOptions;
+using IncomingCall = CallAutomation.Emulator.IncomingCall;
 
 namespace CallAutomation.Conversation.Tests.Stage;
 

@@ -1,0 +1,176 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CallAutomation.Emulator.Tests;
+
+public class DeadHostTests
+{
+    [Theory]
+    [InlineData("refuses")]
+    [InlineData("hangs")]
+    [InlineData("redirects")]
+    [InlineData("is broken")]
+    public async Task A_bad_callback_address_spoils_no_other_call(string address)
+    {
+        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMilliseconds(100));
+        await using Application bad = await Application.StartAsync();
+        bad.Answer = _ => address switch { "hangs" => null, "redirects" => 307, _ => 500 };
+        string uri = address == "refuses" ? "http://127.0.0.1:1/cb" : bad.CallbackUri;
+        string badCall = await CreateAsync(stage, uri);
+
+        string good = await stage.ConnectedCallAsync();
+        await GivenUpAsync(stage, badCall);
+
+        (await stage.StateAsync(good)).Should().Be("connected");
+        (await stage.StateAsync(badCall)).Should().Be("connected");
+    }
+
+    [Fact]
+    public async Task Thousands_of_calls_to_a_dead_host_are_tried_as_often_as_promised_and_hold_up_nobody()
+    {
+        const int Calls = 2_000;
+        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTries = 2);
+        for (int call = 0; call < Calls; call++)
+        {
+            await CreateAsync(stage, "http://127.0.0.1:1/cb?secret=hush");
+        }
+
+        string good = await stage.ConnectedCallAsync();
+        await SeenAsync(stage, JournalEntryKind.EventDelayed, Calls);
+        stage.Clock.Advance(1);
+        await SeenAsync(stage, JournalEntryKind.EventDelayed, 2 * Calls);
+        stage.Clock.Advance(1);
+        await SeenAsync(stage, JournalEntryKind.EventUndeliverable, 2 * Calls);
+        stage.Emulator.Journal.Entries.Count(entry => entry.Kind == JournalEntryKind.EventDelayed).Should().Be(2 * Calls);
+        stage.Phone.HangUp();
+        (await stage.Application.NextAsync("CallDisconnected")).CallConnectionId.Should().Be(good);
+    }
+
+    [Fact]
+    public async Task A_host_that_hangs_gets_a_bounded_number_of_connections()
+    {
+        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
+        using Tarpit tarpit = new();
+        for (int call = 0; call < DeliveryLanes.Width + 200; call++)
+        {
+            await CreateAsync(stage, tarpit.Address);
+        }
+
+        string good = await stage.ConnectedCallAsync();
+        await tarpit.HasAsync(DeliveryLanes.Width);
+
+        stage.Phone.HangUp();
+        (await stage.Application.NextAsync("CallDisconnected")).CallConnectionId.Should().Be(good);
+        tarpit.Connections.Should().Be(DeliveryLanes.Width);
+    }
+
+    [Fact]
+    public void A_host_is_owed_no_more_than_so_many_events()
+    {
+        DeliveryLanes lanes = new();
+        Uri dead = new("http://dead.example/cb");
+        for (int admitted = 0; admitted < DeliveryLanes.Capacity; admitted++)
+        {
+            lanes.TryAdmit(dead).Should().BeTrue();
+        }
+
+        lanes.TryAdmit(dead).Should().BeFalse();
+        lanes.TryAdmit(new Uri("http://alive.example/cb")).Should().BeTrue();
+        lanes.Dismiss(dead);
+        lanes.TryAdmit(dead).Should().BeTrue();
+    }
+
+    private static async Task<string> CreateAsync(CallStage stage, string callbackUri)
+    {
+        string body = stage.CreateBody(CallStage.Patient).Replace(stage.Application.CallbackUri, callbackUri, StringComparison.Ordinal);
+        Reply reply = await stage.PostAsync("/calling/callConnections", body);
+        reply.Status.Should().Be(201);
+        return reply.Text("callConnectionId");
+    }
+
+    private static async Task SeenAsync(CallStage stage, JournalEntryKind kind, int times)
+    {
+        int seen = 0;
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == kind && ++seen == times);
+    }
+
+    private static async Task GivenUpAsync(CallStage stage, string call)
+    {
+        bool IsUp(JournalEntry entry) => entry.Kind == JournalEntryKind.EventUndeliverable && entry.CallConnectionId == call && entry.EventName == "CallConnected";
+        Task givenUp = stage.Emulator.Journal.FirstAsync(IsUp);
+        for (int tries = 1; tries < 3; tries++)
+        {
+            int delayed = 0;
+            Task next = stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && entry.CallConnectionId == call && ++delayed == tries);
+            await Task.WhenAny(next, givenUp);
+            stage.Clock.Advance(4);
+        }
+
+        await givenUp;
+    }
+
+    /// <summary>Takes connections and says nothing.</summary>
+    private sealed class Tarpit : IDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly List<TcpClient> _taken = [];
+        private readonly SemaphoreSlim _arrived = new(0);
+
+        public Tarpit()
+        {
+            _listener.Start();
+            _ = TakeAsync();
+        }
+
+        public string Address => $"http://{_listener.LocalEndpoint}/cb";
+
+        public int Connections
+        {
+            get
+            {
+                lock (_taken)
+                {
+                    return _taken.Count;
+                }
+            }
+        }
+
+        public async Task HasAsync(int connections)
+        {
+            for (int connection = 0; connection < connections; connection++)
+            {
+                (await _arrived.WaitAsync(TimeSpan.FromSeconds(20))).Should().BeTrue();
+            }
+        }
+
+        public void Dispose()
+        {
+            _listener.Dispose();
+            lock (_taken)
+            {
+                _taken.ForEach(client => client.Dispose());
+            }
+        }
+
+        private async Task TakeAsync()
+        {
+            try
+            {
+                while (true)
+                {
+                    TcpClient client = await _listener.AcceptTcpClientAsync();
+                    lock (_taken)
+                    {
+                        _taken.Add(client);
+                    }
+
+                    _arrived.Release();
+                }
+            }
+            catch (Exception closing) when (closing is SocketException or ObjectDisposedException)
+            {
+                // The test is over.
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace CallAutomation.Emulator.Tests.Docs;
+
+public class EmulatorListingTests
+{
+    [Fact]
+    public async Task The_page_shows_the_code_that_is_compiled()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "Docs");
+        string[] code = await File.ReadAllLinesAsync(Path.Combine(folder, "EmulatorListings.cs"));
+        string[] page = await File.ReadAllLinesAsync(Path.Combine(folder, "emulator.md"));
+
+        string[] compiled = [.. Between(code, "// Listing begins", "// Listing ends").Select(line => line.Length > 8 ? line[8..] : "")];
+        string[] shown = [.. Between(page, "```csharp", "```")];
+
+        shown.Should().NotBeEmpty().And.Equal(compiled);
+    }
+
+    [Fact]
+    public async Task The_listings_run()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await stage.ConnectedCallAsync();
+
+        await EmulatorListings.StartAsync();
+        EmulatorListings.Script(stage.Emulator);
+        EmulatorListings.ScriptManners(stage.Emulator);
+        string[] ids = EmulatorListings.Call(stage.Emulator);
+        EmulatorListings.ActByHand(stage.Emulator);
+        await EmulatorListings.FindAsync(stage.Emulator, "none");
+        await EmulatorListings.ForceAsync(stage.Emulator, id);
+
+        ids.Should().OnlyHaveUniqueItems().And.NotContainNulls();
+        foreach (string name in new[] { "HoldFailed", "RecognizeFailed", "MediaStreamingStopped" })
+        {
+            await stage.Application.NextAsync(name);
+        }
+    }
+
+    [Fact]
+    public async Task Every_verb_of_a_script_is_on_the_page()
+    {
+        string page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Docs", "emulator.md"));
+
+        IEnumerable<string> verbs = typeof(Telephone).GetMethods().Where(method => method.DeclaringType == typeof(Telephone) && method.ReturnType == typeof(Telephone)).Select(method => method.Name);
+
+        verbs.Distinct().Where(verb => !page.Contains($"{verb}(", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> Between(IEnumerable<string> lines, string first, string last)
+    {
+        bool inside = false;
+        foreach (string line in lines)
+        {
+            if (line.Trim() == first)
+            {
+                inside = true;
+            }
+            else if (line.Trim() == last)
+            {
+                inside = false;
+            }
+            else if (inside)
+            {
+                yield return line;
+            }
+        }
+    }
+}

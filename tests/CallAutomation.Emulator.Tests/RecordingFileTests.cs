@@ -1,0 +1,173 @@
+using System.Text.Json;
+
+namespace CallAutomation.Emulator.Tests;
+
+public class RecordingFileTests
+{
+    private const string Wav = ""","recordingContentType":"audio","recordingFormatType":"wav" """;
+
+    [Fact]
+    public async Task There_is_a_file_when_the_recording_has_ended()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await StartAsync(stage, Wav);
+        RecordedCall? before = await stage.Emulator.FindRecordingAsync(id);
+        stage.Clock.Advance(3);
+        await stage.PostAsync($"/calling/recordings/{id}:pause");
+        stage.Clock.Advance(10);
+        await stage.PostAsync($"/calling/recordings/{id}:resume");
+        stage.Clock.Advance(1);
+
+        RecordedCall recorded = await StopAsync(stage, id);
+        (int status, byte[] content, _) = await GetAsync(stage, recorded.ContentLocation);
+
+        before.Should().BeNull();
+        recorded.Length.Should().Be(TimeSpan.FromSeconds(4));
+        status.Should().Be(200);
+        (await WavFile.ReadAsync(new MemoryStream(content), CancellationToken.None)).Should().Be(AudioLength.Of(TimeSpan.FromSeconds(4)));
+    }
+
+    [Theory]
+    [InlineData("bytes=0-43", 206, 44, "bytes 0-43/64044")]
+    [InlineData("bytes=64000-", 206, 44, "bytes 64000-64043/64044")]
+    [InlineData("bytes=64044-", 416, 0, "bytes */64044")]
+    public async Task A_part_of_it_can_be_asked_for(string range, int status, int length, string contentRange)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await StartAsync(stage, Wav);
+        stage.Clock.Advance(2);
+        RecordedCall recorded = await StopAsync(stage, id);
+
+        (int Status, byte[] Content, string? Range) answer = await GetAsync(stage, recorded.ContentLocation, range);
+
+        answer.Status.Should().Be(status);
+        answer.Content.Should().HaveCount(length);
+        answer.Range.Should().Be(contentRange);
+    }
+
+    [Fact]
+    public async Task An_mp3_is_made_of_whole_silent_frames()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await StartAsync(stage, ""","recordingContentType":"audio","recordingFormatType":"mp3" """);
+        stage.Clock.Advance(36);
+
+        (int status, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).ContentLocation);
+
+        status.Should().Be(200);
+        content.Should().HaveCount(1_000 * 144);
+        content.Chunk(144).Should().OnlyContain(frame => frame[0] == 0xFF && frame[1] == 0xF3);
+    }
+
+    [Fact]
+    public async Task Video_is_not_made()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        (int status, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, await StartAsync(stage, ""))).ContentLocation);
+
+        status.Should().Be(501);
+        JsonDocument.Parse(content).RootElement.GetProperty("message").GetString().Should().Contain("docs/emulator.md");
+    }
+
+    [Fact]
+    public async Task Its_description_lies_beside_it()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await StartAsync(stage, Wav);
+        DateTimeOffset start = stage.Clock.GetUtcNow();
+        await stage.PostAsync($"/calling/recordings/{id}:pause");
+        stage.Clock.Advance(10);
+        await stage.PostAsync($"/calling/recordings/{id}:resume");
+        stage.Clock.Advance(1);
+
+        (int status, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).MetadataLocation);
+
+        status.Should().Be(200);
+        JsonElement metadata = JsonDocument.Parse(content).RootElement;
+        metadata.GetProperty("chunkDuration").GetInt64().Should().Be(1_000);
+        metadata.GetProperty("chunkStartTime").GetDateTimeOffset().Should().Be(start);
+        metadata.GetProperty("pauseResumeIntervals")[0].GetProperty("duration").GetInt64().Should().Be(10_000);
+        metadata.GetProperty("recordingInfo").GetProperty("format").GetString().Should().Be("wav");
+        metadata.GetProperty("participants").EnumerateArray().Select(one => one.GetProperty("participantId").GetString()).Should().HaveCount(2).And.Contain("4:" + CallStage.Patient);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_gone()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await StartAsync(stage, Wav);
+        RecordedCall recorded = await StopAsync(stage, id);
+
+        (int Status, byte[], string?) deleted = await SendAsync(stage, HttpMethod.Delete, recorded.DeleteLocation);
+        (int Status, byte[], string?) again = await SendAsync(stage, HttpMethod.Delete, recorded.DeleteLocation);
+        (int Status, byte[], string?) content = await GetAsync(stage, recorded.ContentLocation);
+
+        (deleted.Status, again.Status, content.Status).Should().Be((200, 404, 404));
+        (await stage.Emulator.FindRecordingAsync(id)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_host_of_the_service_is_what_is_signed()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        RecordedCall recorded = await StopAsync(stage, await StartAsync(stage, Wav));
+
+        (int Status, byte[], string?) named = await SendAsync(stage, HttpMethod.Get, recorded.ContentLocation, signedHost: "contoso.communication.azure.com", namesHost: true);
+        (int Status, byte[], string?) unnamed = await SendAsync(stage, HttpMethod.Get, recorded.ContentLocation, signedHost: "contoso.communication.azure.com", namesHost: false);
+        (int Status, byte[], string?) unsigned = await SendAsync(stage, HttpMethod.Get, recorded.ContentLocation, sign: false);
+
+        (named.Status, unnamed.Status, unsigned.Status).Should().Be((200, 401, 401));
+    }
+
+    private static async Task<string> StartAsync(CallStage stage, string options)
+    {
+        Reply reply = await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()), options);
+        reply.Status.Should().Be(200, reply.Text);
+        return reply.Text("recordingId");
+    }
+
+    private static async Task<RecordedCall> StopAsync(CallStage stage, string id)
+    {
+        (await stage.SendAsync(HttpMethod.Delete, $"/calling/recordings/{id}")).Status.Should().Be(204);
+        return (await stage.Emulator.FindRecordingAsync(id))!;
+    }
+
+    private static Task<(int Status, byte[] Content, string? Range)> GetAsync(CallStage stage, Uri location, string? range = null) =>
+        SendAsync(stage, HttpMethod.Get, location, range);
+
+    private static async Task<(int Status, byte[] Content, string? Range)> SendAsync(
+        CallStage stage,
+        HttpMethod method,
+        Uri location,
+        string? range = null,
+        string? signedHost = null,
+        bool namesHost = true,
+        bool sign = true)
+    {
+        using HttpClient http = new();
+        using HttpRequestMessage request = new(method, location);
+        if (range is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Range", range);
+        }
+
+        if (sign)
+        {
+            using HttpRequestMessage signed = new(method, $"http://{signedHost ?? location.Authority}/");
+            Signer.Sign(signed, location.AbsolutePath, [], stage.Emulator.AccessKey);
+            foreach ((string name, IEnumerable<string> values) in signed.Headers)
+            {
+                request.Headers.TryAddWithoutValidation(name, values);
+            }
+
+            if (namesHost)
+            {
+                request.Headers.TryAddWithoutValidation("x-ms-host", signedHost ?? location.Authority);
+            }
+        }
+
+        using HttpResponseMessage response = await http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentRange?.ToString());
+    }
+}
