@@ -62,7 +62,7 @@ public class OutboundCallTests
         Func<Task> askAgain = () => call.GetPropertiesAsync();
 
         (await askAgain.Should().ThrowAsync<RequestFailedException>()).Which.Status.Should().Be(404);
-        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == Emulator.JournalEntryKind.LineGoesDead && entry.Who == stage.Patient.PhoneNumber);
+        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.What.StartsWith("the line goes dead", StringComparison.Ordinal) && entry.Who == stage.Patient.PhoneNumber);
     }
 
     [Fact]

@@ -249,6 +249,19 @@ public class RecordingTests
     }
 
     [Fact]
+    public async Task The_answer_comes_before_the_first_event()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string call = await stage.ServerCallIdAsync(await stage.ConnectedCallAsync());
+
+        await stage.StartRecordingAsync(call);
+        JournalEntry delivered = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered && entry.EventName == "RecordingStateChanged");
+
+        JournalEntry answered = await stage.Emulator.Journal.FirstAsync(entry => entry.Operation == "StartRecording");
+        answered.Number.Should().BeLessThan(delivered.Number);
+    }
+
+    [Fact]
     public async Task Without_an_address_nobody_is_told()
     {
         await using CallStage stage = await CallStage.StartAsync();
