@@ -9,7 +9,7 @@ internal sealed class SigningKeys(TimeProvider realTime)
 
     private readonly object _gate = new();
     private readonly List<(JsonWebKeyBody Key, DateTimeOffset Until)> _retired = [];
-    private SigningKey _current = SigningKey.Published();
+    private SigningKey? _current;
 
     public SigningKey Current
     {
@@ -17,7 +17,7 @@ internal sealed class SigningKeys(TimeProvider realTime)
         {
             lock (_gate)
             {
-                return _current;
+                return InUse();
             }
         }
     }
@@ -30,7 +30,7 @@ internal sealed class SigningKeys(TimeProvider realTime)
             lock (_gate)
             {
                 ForgetOld();
-                return [_current.Public, .. _retired.Select(retired => retired.Key)];
+                return [InUse().Public, .. _retired.Select(retired => retired.Key)];
             }
         }
     }
@@ -42,12 +42,15 @@ internal sealed class SigningKeys(TimeProvider realTime)
         lock (_gate)
         {
             ForgetOld();
-            _retired.Insert(0, (_current.Public, realTime.GetUtcNow() + s_overlap));
+            _retired.Insert(0, (InUse().Public, realTime.GetUtcNow() + s_overlap));
             _current = next;
         }
 
         return next.Id;
     }
+
+    // Reading a key takes longer than the rest of the start, and an emulator that tells nobody anything needs none.
+    private SigningKey InUse() => _current ??= SigningKey.Published();
 
     private void ForgetOld()
     {
