@@ -14,7 +14,7 @@ public class EventGridTests
     public async Task An_application_hears_of_a_call_and_answers_it(EventGridSchema schema)
     {
         await using CallStage stage = await CallStage.StartAsync();
-        await using Webhook webhook = await Webhook.StartAsync(stage.Callbacks);
+        await using Webhook webhook = await Webhook.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription(schema));
 
         CallAutomation.Emulator.IncomingCall ringing = stage.Phone.CallApplication(stage.Practice.PhoneNumber, new IncomingCallDetails
@@ -22,7 +22,7 @@ public class EventGridTests
             CallerDisplayName = "Ms Patient",
             SipHeaders = new Dictionary<string, string> { ["User-To-User"] = "56a390f3" },
         });
-        IncomingCall incoming = await stage.Callbacks.NextAsync<IncomingCall>();
+        IncomingCall incoming = await webhook.NextAsync<IncomingCall>();
         AnswerCallResult answered = await stage.Client.AnswerCallAsync(new AnswerCallOptions(incoming.IncomingCallContext, stage.CallbackUri));
         CallConnected connected = await stage.Callbacks.NextAsync<CallConnected>();
 
@@ -42,7 +42,7 @@ public class EventGridTests
     public async Task An_application_hears_where_its_recording_is_and_downloads_it(EventGridSchema schema)
     {
         await using CallStage stage = await CallStage.StartAsync();
-        await using Webhook webhook = await Webhook.StartAsync(stage.Callbacks);
+        await using Webhook webhook = await Webhook.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription(schema));
         CallConnection call = await stage.PlaceAnsweredCallAsync();
         CallConnectionProperties properties = await call.GetPropertiesAsync();
@@ -50,7 +50,7 @@ public class EventGridTests
         RecordingStateResult started = await serverCall.StartRecordingAsync(new StartRecordingOptions { Content = RecordingContent.Audio, Format = RecordingFormat.Wav });
 
         await serverCall.StopRecordingAsync(started.RecordingId!);
-        RecordingFileStatusUpdated ready = await stage.Callbacks.NextAsync<RecordingFileStatusUpdated>();
+        RecordingFileStatusUpdated ready = await webhook.NextAsync<RecordingFileStatusUpdated>();
         RecordingChunk chunk = ready.Chunks.Single();
         using MemoryStream file = new();
         await stage.Client.DownloadRecordingAsync(chunk.ContentLocation!, file);

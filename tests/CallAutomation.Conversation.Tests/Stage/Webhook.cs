@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using Microsoft.AspNetCore.Builder;
@@ -10,13 +11,19 @@ namespace CallAutomation.Conversation.Tests.Stage;
 internal sealed class Webhook : IAsyncDisposable
 {
     private readonly WebApplication _server;
+    private readonly Channel<CallEvent> _events;
 
-    private Webhook(WebApplication server) => _server = server;
+    private Webhook(WebApplication server, Channel<CallEvent> events)
+    {
+        _server = server;
+        _events = events;
+    }
 
     public Uri Address => new(new Uri(_server.Urls.Single()), "events");
 
-    public static async Task<Webhook> StartAsync(Callbacks callbacks)
+    public static async Task<Webhook> StartAsync()
     {
+        Channel<CallEvent> events = Channel.CreateUnbounded<CallEvent>();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         WebApplication server = builder.Build();
@@ -32,16 +39,24 @@ internal sealed class Webhook : IAsyncDisposable
                     return Results.Json(new { validationResponse = validation.ValidationCode });
                 }
 
-                callbacks.Put(callEvent);
+                await events.Writer.WriteAsync(callEvent);
             }
 
             return Results.Ok();
         });
         await server.StartAsync();
-        return new Webhook(server);
+        return new Webhook(server, events);
     }
 
     public EventGridSubscription Subscription(EventGridSchema schema) => new(Address) { Schema = schema };
+
+    /// <summary>The next event, while the clock stands still: a call that rings does not ring for long.</summary>
+    public async Task<T> NextAsync<T>()
+        where T : CallEvent
+    {
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+        return (await _events.Reader.ReadAsync(patience.Token)).Should().BeOfType<T>().Subject;
+    }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }
