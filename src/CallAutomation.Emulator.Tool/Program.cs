@@ -1,60 +1,30 @@
-using System.Globalization;
-using CallAutomation.Emulator;
+using System.CommandLine;
 using CallAutomation.Emulator.Tool;
 
-const string Help = """
-    call-automation-emulator: the Azure Communication Services Call Automation service on your own machine.
+const string Description = """
+    The Azure Communication Services Call Automation service on your own machine.
 
-    Usage: call-automation-emulator [--port <number>] [--help]
+    Prints the connection string on a line of its own, then what happens, until Ctrl+C: then all calls end, and applications are told so.
+    What deserves a second look goes to the error output.
 
-      --port <number>   The port to listen at; 0, the default, takes any that is free.
-      --help            Shows this.
-
-    Prints the connection string on a line of its own, then what happens, until Ctrl+C.
+    Exit codes:
+      0  stopped as asked
+      1  could not start
+      2  wrong usage
     """;
 
-if (!ToolArguments.TryParse(args, out ToolArguments arguments, out string? complaint))
+ToolOptions options = new();
+RootCommand command = new(Description);
+options.AddTo(command);
+command.SetAction((parsed, _) => EmulatorRun.RunAsync(options.Read(parsed), parsed.GetValue(options.Interactive)));
+
+ParseResult parsed = command.Parse(args);
+if (parsed.Errors.Count > 0)
 {
-    Console.Error.WriteLine(complaint);
-    Console.Error.WriteLine(Help);
-    return 2;
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)));
+    await Console.Error.WriteLineAsync("Try --help.");
+    return ExitCodes.WrongUsage;
 }
 
-if (arguments.WantsHelp)
-{
-    Console.WriteLine(Help);
-    return 0;
-}
-
-using CancellationTokenSource interrupted = new();
-using ToolSignals signals = new(interrupted);
-CallEmulator emulator;
-try
-{
-    emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Port = arguments.Port });
-}
-catch (IOException failure)
-{
-    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cannot listen at port {arguments.Port}: {failure.Message}"));
-    return 1;
-}
-
-await using (emulator)
-{
-    Console.WriteLine(emulator.ConnectionString);
-    try
-    {
-        await foreach (JournalEntry entry in emulator.Journal.ReadAsync(interrupted.Token))
-        {
-            Console.WriteLine(entry);
-        }
-    }
-    catch (OperationCanceledException)
-    {
-        // Ctrl+C: applications still hear that their calls have ended, if they listen.
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(5));
-        await emulator.StopAsync(patience.Token);
-    }
-}
-
-return 0;
+// Signals are this tool's own affair: the first one says goodbye to everybody, however long that takes in all, and the second one does not.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

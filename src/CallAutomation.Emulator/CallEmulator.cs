@@ -46,14 +46,14 @@ public sealed partial class CallEmulator : IAsyncDisposable
     public static async Task<CallEmulator> StartAsync(CallEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CallEmulatorOptions();
+        RequestAuthorization authorization = new(new RequestSignature(options.AccessKey, TimeProvider.System), new RequestToken(options.TokenIssuer, TimeProvider.System));
         EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
         VirtualStage? stage = options.Time.StartsAt is DateTimeOffset start ? new VirtualStage(start, options.VirtualTimePatience) : null;
         InProcessApplication? application = stage is null ? null : new InProcessApplication(stage);
         HttpClient callbacks = application is null ? Outgoing.CreateCallbackClient() : Outgoing.CreateClient(application);
         HttpClient downloads = application is null ? Outgoing.CreateDownloadClient() : Outgoing.CreateClient(application);
         Exchange exchange = new(options, ClockworkOf(options, stage), stage is null ? Chance.Real : Chance.Repeating(), log, callbacks, downloads);
-        RequestSignature signature = new(options.AccessKey, TimeProvider.System);
-        StableService stable = new(exchange, signature);
+        StableService stable = new(exchange, authorization);
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -63,7 +63,15 @@ public sealed partial class CallEmulator : IAsyncDisposable
             kestrel.Listen(options.ListenAddress, options.Port);
         });
         WebApplication server = builder.Build();
-        server.Use(new RecordingStorage(exchange, signature).HandleAsync);
+        TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Use(async (context, next) =>
+        {
+            await ready.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+            await next(context).ConfigureAwait(false);
+        });
+        server.Use(new SigningDocuments(exchange.SigningKeys, exchange.Tokens).HandleAsync);
+        server.Use(new ValidationAddress(exchange).HandleAsync);
+        server.Use(new RecordingStorage(exchange, authorization).HandleAsync);
         server.Run(stable.HandleAsync);
         try
         {
@@ -81,14 +89,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
             throw;
         }
 
+        // Only now is it known which port it is.
         Uri endpoint = stage is null ? ReadEndpoint(server, options.ListenAddress) : s_virtualEndpoint;
-        exchange.Recordings.Shelf.Origin = endpoint;
         log.Listens(endpoint);
-        if (stage is null && !IPAddress.IsLoopback(options.ListenAddress))
-        {
-            log.ListensToTheWorld(options.ListenAddress.ToString());
-        }
-
+        exchange.ListensAt(endpoint);
+        ready.SetResult();
         return new CallEmulator(server, exchange, callbacks, downloads, endpoint)
         {
             _stage = stage,
@@ -124,7 +129,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
                 return full;
             }).WaitAsync(cancellationToken).ConfigureAwait(false);
 
-            Task EmptyAsync() => EmptiedAsync(() => outboxes.All(outbox => outbox.IsEmpty), cancellationToken);
+            Task EmptyAsync() => EmptiedAsync(() => outboxes.All(outbox => outbox.IsEmpty) && _exchange.EventGrid.IsIdle, cancellationToken);
             await (_stage is { IsRunning: false } ? RunAsync(EmptyAsync) : EmptyAsync()).ConfigureAwait(false);
         }
         catch (Exception stopping) when (stopping is OperationCanceledException or ObjectDisposedException)

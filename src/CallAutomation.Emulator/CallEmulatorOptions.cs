@@ -59,6 +59,14 @@ public sealed class CallEmulatorOptions
     /// <summary>How many entries the journal keeps.</summary>
     public int JournalCapacity { get; set; } = 100_000;
 
-    /// <summary>The id of the pretended resource; a part of the user ids that the emulator makes up.</summary>
+    /// <summary>Webhooks that are subscribed to the events of the resource from the start, such as calls that ring for the application.</summary>
+    /// <remarks>The emulator does not wait for them: an application may need the emulator's address before it can start. A webhook that
+    /// cannot be reached is asked again when there is an event for it. <see cref="CallEmulator.SubscribeAsync"/> subscribes later, and waits.</remarks>
+    public IList<EventGridSubscription> EventGridSubscriptions { get; } = [];
+
+    /// <summary>Whose bearer tokens are accepted in requests; nobody's, unless told otherwise. The access key is accepted in any case.</summary>
+    public TestTokenIssuer? TokenIssuer { get; set; }
+
+    /// <summary>The id of the pretended resource; the audience of the tokens in callbacks, and a part of the user ids that the emulator makes up.</summary>
     public Guid ResourceId { get; set; } = new("0e000000-ca11-4000-8000-000000000001");
 }

@@ -25,9 +25,6 @@ internal sealed partial class EmulatorLog(ILogger logger)
     [LoggerMessage(Level = LogLevel.Information, Message = "The emulator listens at {Endpoint}")]
     public partial void Listens(Uri endpoint);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The emulator listens at {Address} and can be reached from other machines. Its access key is published: anybody can use it.")]
-    public partial void ListensToTheWorld(string address);
-
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Who}: {What}")]
     private partial void Tell(string who, string what);
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace CallAutomation.Emulator.Tests;
 
 public class CallbackTests
@@ -97,7 +95,7 @@ public class CallbackTests
     [Fact]
     public async Task The_journal_and_the_log_hold_no_secrets()
     {
-        LogCollector log = new();
+        LogLines log = new();
         await using CallStage stage = await CallStage.StartAsync(options => options.LoggerFactory = log);
         IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await stage.PostAsync(
@@ -142,28 +140,5 @@ public class CallbackTests
     {
         int seen = 0;
         await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);
-    }
-
-    private sealed class LogCollector : Microsoft.Extensions.Logging.ILoggerFactory, Microsoft.Extensions.Logging.ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public Microsoft.Extensions.Logging.ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(Microsoft.Extensions.Logging.ILoggerProvider provider)
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(Microsoft.Extensions.Logging.LogLevel logLevel) => true;
-
-        public void Log<TState>(Microsoft.Extensions.Logging.LogLevel logLevel, Microsoft.Extensions.Logging.EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -5,6 +5,8 @@ namespace CallAutomation.Emulator.Tests;
 
 public class SignatureTests
 {
+    private const string Path = "/calling/callConnections/x";
+    private const string Target = Path + "?api-version=2026-03-12";
     private const string HangUp = "/calling/callConnections/0b1c2d3e-0000-4000-8000-000000000001/";
 
     [Theory]
@@ -77,6 +79,101 @@ public class SignatureTests
             Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], stage.Emulator.AccessKey, classicDate: true));
 
         reply.Status.Should().Be(404);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_client_that_sends_both_dates_is_judged_by_the_one_it_signed(bool classicDate)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        DateTimeOffset old = DateTimeOffset.UtcNow.AddDays(-1);
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, Path, sign: false, change: request =>
+        {
+            Signer.Sign(request, Target, [], stage.Emulator.AccessKey, classicDate: classicDate);
+            request.Headers.TryAddWithoutValidation(classicDate ? "x-ms-date" : "Date", old.ToString("r"));
+        });
+        Reply stale = await stage.SendAsync(HttpMethod.Get, Path, sign: false, change: request =>
+        {
+            Signer.Sign(request, Target, [], stage.Emulator.AccessKey, at: old, classicDate: classicDate);
+            request.Headers.TryAddWithoutValidation(classicDate ? "x-ms-date" : "Date", DateTimeOffset.UtcNow.ToString("r"));
+        });
+
+        reply.Status.Should().Be(404);
+        stale.Status.Should().Be(401);
+        stale.ErrorMessage.Should().Contain(classicDate ? "date header" : "x-ms-date header").And.Contain("15 minutes");
+    }
+
+    [Fact]
+    public async Task The_same_signature_is_accepted_again_since_clients_sign_once_and_retry()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string target = "/calling/callConnections?api-version=2026-03-12";
+        string body = stage.CreateBody(CallStage.Patient);
+        DateTimeOffset signedAt = DateTimeOffset.UtcNow.AddMinutes(-5);
+        string id = Guid.NewGuid().ToString();
+        void SignOnce(HttpRequestMessage request)
+        {
+            Signer.Sign(request, target, Encoding.UTF8.GetBytes(body), stage.Emulator.AccessKey, signedAt);
+            request.Headers.TryAddWithoutValidation("Repeatability-Request-ID", id);
+            request.Headers.TryAddWithoutValidation("Repeatability-First-Sent", signedAt.ToString("r"));
+        }
+
+        Reply first = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", body, SignOnce, sign: false);
+        Reply second = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", body, SignOnce, sign: false);
+
+        first.Status.Should().Be(201);
+        second.Should().Be(first);
+    }
+
+    [Fact]
+    public async Task A_signature_for_one_request_does_not_fit_another()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply otherVerb = await stage.SendAsync(HttpMethod.Delete, Path, sign: false, change: request =>
+        {
+            request.Method = HttpMethod.Get;
+            Signer.Sign(request, Target, [], stage.Emulator.AccessKey);
+            request.Method = HttpMethod.Delete;
+        });
+        Reply otherHost = await stage.SendAsync(HttpMethod.Get, Path, change: request => request.Headers.Host = "contoso.communication.azure.com");
+
+        otherVerb.Status.Should().Be(401);
+        otherHost.Status.Should().Be(401);
+    }
+
+    [Theory]
+    [InlineData("x-ms-date", "yesterday")]
+    [InlineData("x-ms-date", null)]
+    [InlineData("x-ms-content-sha256", null)]
+    [InlineData("x-ms-content-sha256", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFX=")]
+    public async Task A_signed_header_that_is_missing_or_malformed_is_named(string header, string? value)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, Path, change: request =>
+        {
+            request.Headers.Remove(header);
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(header, value);
+            }
+        });
+
+        reply.Status.Should().Be(401);
+        reply.ErrorMessage.Should().Contain(header);
+    }
+
+    [Theory]
+    [InlineData("no base64!")]
+    [InlineData("")]
+    public async Task An_access_key_that_is_no_key_is_noticed_at_once(string accessKey)
+    {
+        Func<Task> start = () => CallEmulator.StartAsync(new CallEmulatorOptions { AccessKey = accessKey });
+
+        await start.Should().ThrowAsync<ArgumentException>().WithMessage("*access*key*");
     }
 
     [Fact]

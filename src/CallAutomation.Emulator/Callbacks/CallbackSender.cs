@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace CallAutomation.Emulator;
 
 /// <summary>Posts events to applications.</summary>
-internal sealed class CallbackSender(HttpClient http, TimeSpan timeLimit)
+internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens, TimeSpan timeLimit)
 {
     /// <summary>Tries once. Never throws, except when the emulator stops.</summary>
     /// <remarks>The time limit is real time, whatever clock the calls live on: networks do not know about that one.</remarks>
@@ -15,6 +15,15 @@ internal sealed class CallbackSender(HttpClient http, TimeSpan timeLimit)
         {
             using HttpRequestMessage request = new(HttpMethod.Post, callback.Uri) { Content = new ByteArrayContent(callback.Body) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            if (callback.Notification is NotificationTraits notification)
+            {
+                notification.Mark(request);
+            }
+            else
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Current());
+            }
+
             using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
             return new DeliveryOutcome((int)response.StatusCode, $"the application answered {(int)response.StatusCode}");
         }

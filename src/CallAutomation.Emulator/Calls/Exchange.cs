@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace CallAutomation.Emulator;
@@ -18,8 +19,11 @@ internal sealed class Exchange : IDisposable
         _log = log;
         Journal = new Journal(options.JournalCapacity, (clockwork as VirtualClockwork)?.Stage);
         Timeline = new Timeline(clockwork, log.Fault);
-        Sender = new CallbackSender(callbacks, options.CallbackTimeout);
-        Recordings = new Recordings(this);
+        SigningKeys = new SigningKeys(TimeProvider.System);
+        Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
+        Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
+        EventGrid = new EventGridTopic(this, new WebhookHandshake(callbacks, options.CallbackTimeout));
+        Recordings = new Recordings(this) { Finished = EventGrid.PublishFiles };
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
     }
 
@@ -31,13 +35,42 @@ internal sealed class Exchange : IDisposable
 
     public CallBook Calls { get; } = new();
 
+    public EventGridTopic EventGrid { get; }
+
     public Recordings Recordings { get; }
 
     public DeliveryLanes Lanes { get; } = new();
 
+    public SigningKeys SigningKeys { get; }
+
+    public CallbackTokens Tokens { get; }
+
     public CallbackSender Sender { get; }
 
     public AudioLibrary Audio { get; }
+
+    /// <summary>The emulator is about to open its doors: from now on it knows how it can be reached, and says so in tokens, handshakes and recordings.</summary>
+    public void ListensAt(Uri endpoint)
+    {
+        Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
+        EventGrid.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
+        Recordings.Shelf.Origin = endpoint;
+        Timeline.Post(() =>
+        {
+            if (!IPAddress.IsLoopback(Options.ListenAddress))
+            {
+                Note(
+                    JournalEntryKind.Warning,
+                    "emulator",
+                    $"listens at {Options.ListenAddress} and can be reached from other machines. Its keys are published: anybody can use it");
+            }
+
+            foreach (EventGridSubscription subscription in Options.EventGridSubscriptions)
+            {
+                EventGrid.Add(new Subscriber(this, subscription));
+            }
+        });
+    }
 
     /// <summary>The phone of that name; there is one as soon as somebody asks.</summary>
     public Telephone Phone(Identity identity)
@@ -143,10 +176,10 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>A phone calls the application.</summary>
-    public IncomingCall CallApplication(Telephone from, Identity to, string callerDisplayName)
+    public IncomingCall CallApplication(Telephone from, Identity to, IncomingCallDetails details)
     {
         Conversation conversation = NewConversation();
-        IncomingCall call = new(conversation, from, to, NewContext(), callerDisplayName);
+        IncomingCall call = new(conversation, from, to, NewContext(), details);
         Timeline.Post(() =>
         {
             Calls.Enter(conversation);
@@ -159,6 +192,7 @@ internal sealed class Exchange : IDisposable
                 EndIncoming(call, CallResult.NoSuchCall);
                 caller.Drop(CallResult.NoAnswer);
             });
+            EventGrid.Publish(new CallRings(call));
         });
         return call;
     }

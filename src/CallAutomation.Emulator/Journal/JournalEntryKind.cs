@@ -63,6 +63,9 @@ public enum JournalEntryKind
     /// <summary>The emulator gave up on an event.</summary>
     EventUndeliverable,
 
+    /// <summary>A webhook proved that it wants the events of the resource, such as calls that ring for the application.</summary>
+    WebhookSubscribed,
+
     /// <summary>Something that works here but deserves a second look.</summary>
     Warning,
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace CallAutomation.Emulator;
 
 /// <summary>The storage from which recordings are downloaded. On the wire it is no part of the service: it has addresses and errors of its own.</summary>
-internal sealed class RecordingStorage(Exchange exchange, RequestSignature signature)
+internal sealed class RecordingStorage(Exchange exchange, RequestAuthorization authorization)
 {
     private const string Root = "/v1/objects/";
 
@@ -54,7 +54,7 @@ internal sealed class RecordingStorage(Exchange exchange, RequestSignature signa
             headers["Host"] = signedHost;
         }
 
-        return signature.FindFault(context.Request.Method, query < 0 ? rawTarget : rawTarget[..query], headers, []);
+        return authorization.FindFault(context.Request.Method, query < 0 ? rawTarget : rawTarget[..query], headers, []);
     }
 
     private Task SendAsync(HttpContext context, Recording recording, string document, string content)

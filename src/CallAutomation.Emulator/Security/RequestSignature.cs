@@ -13,7 +13,7 @@ internal sealed class RequestSignature(string accessKey, TimeProvider realTime)
     // Clients sign once and retry for minutes with the same date.
     private static readonly TimeSpan s_tolerance = TimeSpan.FromMinutes(15);
 
-    private readonly byte[] _key = Convert.FromBase64String(accessKey);
+    private readonly byte[] _key = ReadKey(accessKey);
 
     /// <summary>Returns what is wrong with the signature, or null when it is right.</summary>
     /// <remarks>The reasons are for the log of the person who runs the emulator; none of them holds a key, a signature or a hash.</remarks>
@@ -27,7 +27,7 @@ internal sealed class RequestSignature(string accessKey, TimeProvider realTime)
 
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            return "Only the HMAC-SHA256 scheme is accepted here; tokens need a test issuer, which this emulator does not have.";
+            return "Only the schemes HMAC-SHA256 and Bearer are known here.";
         }
 
         if (!TryReadParts(authorization.AsSpan(Scheme.Length), out string[] signedHeaders, out byte[] signature))
@@ -64,6 +64,19 @@ internal sealed class RequestSignature(string accessKey, TimeProvider realTime)
     /// <summary>The signature of a request, as the protocol describes it.</summary>
     public byte[] Sign(string method, string rawTarget, string date, string host, string contentHash) =>
         HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes($"{method}\n{rawTarget}\n{date};{host};{contentHash}"));
+
+    private static byte[] ReadKey(string accessKey)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(accessKey);
+        try
+        {
+            return Convert.FromBase64String(accessKey);
+        }
+        catch (FormatException)
+        {
+            throw new ArgumentException("The access key must be base64.", nameof(accessKey));
+        }
+    }
 
     // Until 2021 clients signed the standard Date header; a transitional one sends both and says which it signed.
     private static bool IsKnownForm(string[] signedHeaders) =>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>The mouth and ears of the stable language: from HTTP to an operation and back.</summary>
-internal sealed class StableService(Exchange exchange, RequestSignature signature)
+internal sealed class StableService(Exchange exchange, RequestAuthorization authorization)
 {
     // No request of this service comes near; more is read only to be able to say no politely.
     private const int LargestBody = 1024 * 1024;
@@ -22,7 +22,7 @@ internal sealed class StableService(Exchange exchange, RequestSignature signatur
         {
             byte[] body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
             string method = context.Request.Method;
-            if (signature.FindFault(method, rawTarget, context.Request.Headers, body) is string fault)
+            if (authorization.FindFault(method, rawTarget, context.Request.Headers, body) is string fault)
             {
                 throw new ServiceRefusal(401, "Denied", $"Denied by the emulator: {fault}");
             }

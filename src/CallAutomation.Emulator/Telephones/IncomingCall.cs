@@ -3,13 +3,13 @@ namespace CallAutomation.Emulator;
 /// <summary>A call from a phone to the application, which may answer it.</summary>
 public sealed class IncomingCall
 {
-    internal IncomingCall(Conversation conversation, Telephone from, Identity to, string incomingCallContext, string callerDisplayName)
+    internal IncomingCall(Conversation conversation, Telephone from, Identity to, string incomingCallContext, IncomingCallDetails details)
     {
         Conversation = conversation;
         From = from;
         Called = to;
         IncomingCallContext = incomingCallContext;
-        CallerDisplayName = callerDisplayName;
+        Details = details;
     }
 
     /// <summary>What the application answers, redirects or rejects the call with. Treat it as a secret.</summary>
@@ -28,7 +28,9 @@ public sealed class IncomingCall
     public string To => Called.RawId;
 
     /// <summary>The name of the caller, as shown to the application.</summary>
-    public string CallerDisplayName { get; }
+    public string CallerDisplayName => Details.CallerDisplayName;
+
+    internal IncomingCallDetails Details { get; }
 
     internal Conversation Conversation { get; }
 

@@ -5,12 +5,7 @@ public class EmulatorListingTests
     [Fact]
     public async Task The_page_shows_the_code_that_is_compiled()
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "Docs");
-        string[] code = await File.ReadAllLinesAsync(Path.Combine(folder, "EmulatorListings.cs"));
-        string[] page = await File.ReadAllLinesAsync(Path.Combine(folder, "emulator.md"));
-
-        string[] compiled = [.. Between(code, "// Listing begins", "// Listing ends").Select(line => line.Length > 8 ? line[8..] : "")];
-        string[] shown = [.. Between(page, "```csharp", "```")];
+        (string[] shown, string[] compiled) = await Listings.ReadAsync("emulator.md", "EmulatorListings.cs");
 
         shown.Should().NotBeEmpty().And.Equal(compiled);
     }
@@ -44,25 +39,5 @@ public class EmulatorListingTests
         IEnumerable<string> verbs = typeof(Telephone).GetMethods().Where(method => method.DeclaringType == typeof(Telephone) && method.ReturnType == typeof(Telephone)).Select(method => method.Name);
 
         verbs.Distinct().Where(verb => !page.Contains($"{verb}(", StringComparison.Ordinal)).Should().BeEmpty();
-    }
-
-    private static IEnumerable<string> Between(IEnumerable<string> lines, string first, string last)
-    {
-        bool inside = false;
-        foreach (string line in lines)
-        {
-            if (line.Trim() == first)
-            {
-                inside = true;
-            }
-            else if (line.Trim() == last)
-            {
-                inside = false;
-            }
-            else if (inside)
-            {
-                yield return line;
-            }
-        }
     }
 }

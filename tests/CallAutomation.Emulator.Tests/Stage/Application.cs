@@ -87,7 +87,7 @@ internal sealed class Application : IAsyncDisposable
         }
 
         using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body);
-        ReceivedEvent received = new(context.Request.Path + context.Request.QueryString, context.Request.ContentType, body.RootElement.Clone());
+        ReceivedEvent received = new(context.Request.Path + context.Request.QueryString, context.Request.ContentType, body.RootElement.Clone()) { Authorization = context.Request.Headers.Authorization };
         int? status = Answer(received);
         await _events.Writer.WriteAsync(received);
         if (status is int answer)
@@ -104,6 +104,8 @@ internal sealed class Application : IAsyncDisposable
 /// <summary>One POST of the emulator to the application.</summary>
 internal sealed record ReceivedEvent(string Target, string? ContentType, JsonElement Body)
 {
+    public string? Authorization { get; init; }
+
     public JsonElement Envelope => Body[0];
 
     public JsonElement Data => Envelope.GetProperty("data");

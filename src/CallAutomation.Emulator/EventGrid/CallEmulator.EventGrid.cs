@@ -1,0 +1,33 @@
+namespace CallAutomation.Emulator;
+
+public sealed partial class CallEmulator
+{
+    /// <summary>Subscribes a webhook to the events of the pretended resource: from now on it hears when a phone calls the application.</summary>
+    /// <remarks>Returns when the webhook has proved that it wants the events, as the schema demands; an application that answers the validation event
+    /// without the code has five minutes (on the emulator's clock) to get the <c>validationUrl</c> instead.</remarks>
+    /// <param name="subscription">The webhook.</param>
+    /// <param name="cancellationToken">Gives up waiting; the subscription is dropped.</param>
+    /// <exception cref="InvalidOperationException">The webhook could not be reached or did not prove that it wants the events. The message says what it did.</exception>
+    public async Task SubscribeAsync(EventGridSubscription subscription, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        Subscriber subscriber = new(_exchange, subscription);
+        Task<string?> outcome = await _exchange.Timeline.AskAsync(() => _exchange.EventGrid.Add(subscriber)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        string? fault;
+        try
+        {
+            fault = await outcome.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _exchange.Timeline.Post(() => _exchange.EventGrid.Remove(subscriber));
+            throw;
+        }
+
+        if (fault is not null)
+        {
+            _exchange.Timeline.Post(() => _exchange.EventGrid.Remove(subscriber));
+            throw new InvalidOperationException($"The webhook {subscriber.Address} was not subscribed: {fault}.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CallAutomation.Emulator.Stable;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>Every shape that goes through Event Grid.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IncomingCallData))]
+[JsonSerializable(typeof(RecordingFileData))]
+internal sealed partial class EventGridJson : JsonSerializerContext
+{
+    /// <summary>Leaves the plus of phone numbers readable.</summary>
+    public static EventGridJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
+
+internal sealed record IncomingCallData
+{
+    public required IdentifierBody To { get; init; }
+
+    public required IdentifierBody From { get; init; }
+
+    public required string ServerCallId { get; init; }
+
+    public required string CallerDisplayName { get; init; }
+
+    public required CustomContextData CustomContext { get; init; }
+
+    public required string IncomingCallContext { get; init; }
+
+    public required string CorrelationId { get; init; }
+}
+
+internal sealed record CustomContextData(IReadOnlyDictionary<string, string> SipHeaders, IReadOnlyDictionary<string, string> VoipHeaders);
+
+internal sealed record RecordingFileData
+{
+    public required RecordingStorageData RecordingStorageInfo { get; init; }
+
+    public required string RecordingStartTime { get; init; }
+
+    public required long RecordingDurationMs { get; init; }
+
+    public required string RecordingContentType { get; init; }
+
+    public required string RecordingChannelType { get; init; }
+
+    public required string RecordingFormatType { get; init; }
+
+    public required string SessionEndReason { get; init; }
+}
+
+internal sealed record RecordingStorageData(IReadOnlyList<RecordingChunkData> RecordingChunks);
+
+internal sealed record RecordingChunkData
+{
+    public required string DocumentId { get; init; }
+
+    public required int Index { get; init; }
+
+    public required string EndReason { get; init; }
+
+    public required string ContentLocation { get; init; }
+
+    public required string MetadataLocation { get; init; }
+
+    public required string DeleteLocation { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>The events of the pretended resource, and who has subscribed to them.</summary>
+internal sealed class EventGridTopic(Exchange exchange, WebhookHandshake handshake)
+{
+    /// <summary>The resource that events come from, in the form of its Azure address.</summary>
+    public const string Resource =
+        "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/emulator/providers/Microsoft.Communication/CommunicationServices/emulator";
+
+    private readonly List<Subscriber> _subscribers = [];
+
+    /// <summary>Where a subscription can be validated by hand, without its code.</summary>
+    public Uri? ValidationAddress { get; set; }
+
+    public WebhookHandshake Handshake => handshake;
+
+    /// <summary>Whether nothing is on its way to a subscriber.</summary>
+    public bool IsIdle => _subscribers.TrueForAll(subscriber => subscriber.IsIdle);
+
+    /// <summary>Adds somebody, and asks at once whether they want the events. Returns why not, or null.</summary>
+    public Task<string?> Add(Subscriber subscriber)
+    {
+        _subscribers.Add(subscriber);
+        return subscriber.Validate();
+    }
+
+    public void Remove(Subscriber subscriber) => _subscribers.Remove(subscriber);
+
+    /// <summary>Tells all subscribers where the files of a recording are.</summary>
+    public void PublishFiles(Recording recording)
+    {
+        if (exchange.Recordings.Shelf.Describe(recording.Id) is RecordedCall files)
+        {
+            Publish(new RecordingFilesReady(recording, files));
+        }
+    }
+
+    /// <summary>Tells all subscribers.</summary>
+    public void Publish(ResourceEvent resourceEvent)
+    {
+        if (_subscribers.Count == 0)
+        {
+            return;
+        }
+
+        string id = exchange.NewId();
+        DateTimeOffset time = exchange.Timeline.Now;
+        foreach (Subscriber subscriber in _subscribers)
+        {
+            subscriber.Tell(resourceEvent, id, time);
+        }
+    }
+
+    /// <summary>Somebody got a validation address. Returns whether it was a good one.</summary>
+    public bool Confirm(string code) => _subscribers.Exists(subscriber => subscriber.Confirm(code));
+
+    public static string NewCode() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+}

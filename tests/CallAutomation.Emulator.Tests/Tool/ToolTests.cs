@@ -1,0 +1,193 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CallAutomation.Emulator.Tests.Tool;
+
+public class ToolTests
+{
+    [UnixFact]
+    public async Task Says_goodbye_to_everybody_and_ends_well_when_asked_to_terminate()
+    {
+        await using Application application = await Application.StartAsync();
+        await using ToolProcess tool = await ToolProcess.ListeningAsync("--port", "0");
+        (int status, string body) = await SendAsync(tool, HttpMethod.Post, "/calling/callConnections", CreateBody(application));
+        status.Should().Be(201, body);
+        await application.NextAsync("CallConnected");
+        await application.NextAsync("ParticipantsUpdated");
+
+        tool.Signal(ToolProcess.Terminate);
+        (int exitCode, string errors) = await tool.EndAsync();
+
+        (await application.NextAsync("CallDisconnected")).Result.Should().Be("200/7000");
+        exitCode.Should().Be(0);
+        errors.Should().BeEmpty();
+        tool.Printed[0].Should().StartWith("endpoint=http://127.0.0.1:").And.EndWith($";accesskey={CallEmulatorOptions.DefaultAccessKey}");
+        tool.Printed.Should().Contain(line => line.EndsWith("CallDisconnected was delivered: the application answered 200", StringComparison.Ordinal));
+    }
+
+    [UnixFact]
+    public async Task Ends_well_on_ctrl_c_with_nothing_to_do()
+    {
+        await using ToolProcess tool = await ToolProcess.ListeningAsync();
+
+        tool.Signal(ToolProcess.Interrupt);
+
+        (await tool.EndAsync()).Should().Be((0, ""));
+    }
+
+    [UnixFact]
+    public async Task Asked_twice_it_does_not_wait_for_an_application_that_never_answers()
+    {
+        await using Application application = await Application.StartAsync();
+        application.Answer = received => received.Name == "CallDisconnected" ? null : 200;
+        await using ToolProcess tool = await ToolProcess.ListeningAsync();
+        await SendAsync(tool, HttpMethod.Post, "/calling/callConnections", CreateBody(application));
+        await application.NextAsync("CallConnected");
+        await application.NextAsync("ParticipantsUpdated");
+
+        tool.Signal(ToolProcess.Terminate);
+        await application.NextAsync("CallDisconnected");
+        tool.Signal(ToolProcess.Terminate);
+
+        (await tool.EndAsync()).ExitCode.Should().Be(0);
+        tool.Printed.Should().Contain(line => line.EndsWith("is told CallDisconnected", StringComparison.Ordinal))
+            .And.NotContain(line => line.Contains("CallDisconnected will be tried again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_of_them_take_ports_of_their_own()
+    {
+        await using ToolProcess one = await ToolProcess.ListeningAsync("--port", "0");
+        await using ToolProcess other = await ToolProcess.ListeningAsync("--port", "0");
+
+        other.Endpoint.Port.Should().NotBe(one.Endpoint.Port);
+        (await SendAsync(one, HttpMethod.Get, "/calling/callConnections/x")).Status.Should().Be(404);
+        (await SendAsync(other, HttpMethod.Get, "/calling/callConnections/x")).Status.Should().Be(404);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_to_be()
+    {
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using ToolProcess tool = ToolProcess.Start("--port", $"{port}");
+
+        (int exitCode, string errors) = await tool.EndAsync();
+
+        exitCode.Should().Be(1);
+        errors.Should().StartWith($"Cannot listen at 127.0.0.1, port {port}:");
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle("nobody wants to read a stack trace");
+    }
+
+    [Theory]
+    [InlineData("--port", "--port 65536")]
+    [InlineData("--port", "--port x")]
+    [InlineData("--port", "--port")]
+    [InlineData("--listen", "--listen everywhere")]
+    [InlineData("--webhook", "--webhook /events")]
+    [InlineData("--webhook", "--webhook ftp://app.example")]
+    [InlineData("--webhook-schema", "--webhook-schema xml")]
+    [InlineData("--time-scale", "--time-scale 0")]
+    [InlineData("--time-scale", "--time-scale fast")]
+    [InlineData("--time-scale", "--time-scale NaN")]
+    [InlineData("--colour", "--colour red")]
+    [InlineData("start", "start")]
+    public async Task What_cannot_be_understood_is_named_and_nothing_starts(string named, string line)
+    {
+        await using ToolProcess tool = ToolProcess.Start(line.Split(' '));
+
+        (int exitCode, string errors) = await tool.EndAsync();
+
+        exitCode.Should().Be(2);
+        errors.Should().Contain(named).And.Contain("--help").And.NotContain("   at ");
+        tool.Printed.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        await using ToolProcess tool = ToolProcess.Start("--help");
+
+        (int exitCode, string errors) = await tool.EndAsync();
+
+        exitCode.Should().Be(0);
+        errors.Should().BeEmpty();
+        string help = string.Join('\n', tool.Printed);
+        foreach (string word in new[] { "call-automation-emulator [options]", "--port", "--listen", "--webhook", "--webhook-schema", "--strict", "--time-scale", "--interactive", "--help" })
+        {
+            help.Should().Contain(word);
+        }
+    }
+
+    [Fact]
+    public async Task Strict_refuses_what_is_otherwise_tolerated()
+    {
+        await using ToolProcess strict = await ToolProcess.ListeningAsync("--strict");
+        await using ToolProcess tolerant = await ToolProcess.ListeningAsync();
+
+        (await SendAsync(strict, HttpMethod.Get, "/calling/callConnections/x", version: "2099-01-01")).Status.Should().Be(400);
+        (await SendAsync(tolerant, HttpMethod.Get, "/calling/callConnections/x", version: "2099-01-01")).Status.Should().Be(404);
+    }
+
+    [Theory]
+    [InlineData("eventgrid", "POST")]
+    [InlineData("cloudevents", "OPTIONS")]
+    public async Task A_typed_call_rings_at_the_webhook_and_nobody_waits_half_a_minute_on_a_fast_clock(string schema, string handshake)
+    {
+        await using Webhook webhook = await Webhook.StartAsync();
+        await using ToolProcess tool = await ToolProcess.ListeningAsync(
+            "--webhook", webhook.Uri.AbsoluteUri, "--webhook-schema", schema, "--interactive", "--time-scale", "200");
+        (await webhook.NextAsync()).Method.Should().Be(handshake);
+
+        await tool.TypeAsync("+14255550123 calls +14255550199 Ms Patient");
+        Delivery delivery = await webhook.NextAsync();
+
+        // Thirty seconds of ringing, and less of patience here.
+        await tool.UntilAsync(line => line.Contains("+14255550123: the line goes dead", StringComparison.Ordinal));
+        delivery.Data.GetProperty("callerDisplayName").GetString().Should().Be("Ms Patient");
+        string.Join('\n', tool.Printed).Should().NotContain("hush").And.NotContain(delivery.Data.GetProperty("incomingCallContext").GetString());
+    }
+
+    [UnixFact]
+    public async Task What_is_typed_wrongly_is_answered_with_what_can_be_typed()
+    {
+        await using ToolProcess tool = await ToolProcess.ListeningAsync("--interactive");
+        await tool.TypeAsync("dance");
+        await tool.TypeAsync("+14255550123 presses ?");
+        await tool.TypeAsync("+14255550123 hangs up");
+        await tool.UntilAsync(line => line.Contains("has no call", StringComparison.Ordinal));
+
+        tool.Signal(ToolProcess.Terminate);
+        (int exitCode, string errors) = await tool.EndAsync();
+
+        exitCode.Should().Be(0);
+        errors.Should().Contain("<phone> calls <number> [name]").And.Contain("?").And.NotContain("   at ");
+    }
+
+    [UnixFact]
+    public async Task Listening_beyond_this_machine_is_warned_of_on_the_error_output()
+    {
+        await using ToolProcess tool = await ToolProcess.ListeningAsync("--listen", "0.0.0.0");
+        await SendAsync(tool, HttpMethod.Get, "/calling/callConnections/x");
+
+        tool.Signal(ToolProcess.Terminate);
+
+        (await tool.EndAsync()).Errors.Should().Contain("0.0.0.0").And.Contain("anybody can use it");
+    }
+
+    private static string CreateBody(Application application) =>
+        $$"""{"targets":[{{CallStage.Number(CallStage.Patient)}}],"sourceCallerIdNumber":{"value":"{{CallStage.Practice}}"},"callbackUri":"{{application.CallbackUri}}"}""";
+
+    private static async Task<(int Status, string Body)> SendAsync(ToolProcess tool, HttpMethod method, string path, string? body = null, string version = "2026-03-12")
+    {
+        using HttpClient http = new();
+        string target = $"{path}?api-version={version}";
+        byte[] bytes = Encoding.UTF8.GetBytes(body ?? "");
+        using HttpRequestMessage request = new(method, new Uri(tool.Endpoint, target)) { Content = body is null ? null : new ByteArrayContent(bytes) };
+        Signer.Sign(request, target, bytes, tool.AccessKey);
+        using HttpResponseMessage response = await http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+}
