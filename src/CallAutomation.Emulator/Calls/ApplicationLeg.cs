@@ -20,6 +20,8 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
 
     public ToneListening Tones { get; } = new();
 
+    public HoldMusic Holds { get; } = new();
+
     /// <summary>The leg is up, together with those who join the call with it.</summary>
     public void Connect(params ReadOnlySpan<Leg> others)
     {
@@ -85,6 +87,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
 
         State = CallState.Disconnected;
         Media.CancelAll();
+        Holds.UnholdAll(this);
         Note(JournalEntryKind.CallEnded, $"the call ended ({result.Code}/{result.SubCode})");
         Report(new LegDisconnected(result, Traits.OperationContext));
         Exchange.Calls.Forget(this);

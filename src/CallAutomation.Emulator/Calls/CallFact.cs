@@ -15,7 +15,7 @@ internal sealed record AudioStarted(string? OperationContext) : CallFact(Operati
 
 internal sealed record PlayEnded(MediaOutcome Outcome, CallResult Result, string? OperationContext, int? FailedSource = null) : CallFact(OperationContext);
 
-internal sealed record RecognitionEnded(MediaOutcome Outcome, CallResult Result, string? OperationContext, IReadOnlyList<string>? Tones = null, int? FailedSource = null)
+internal sealed record RecognitionEnded(MediaOutcome Outcome, CallResult Result, string? OperationContext, RecognizedAnswer? Answer = null, int? FailedSource = null)
     : CallFact(OperationContext);
 
 internal sealed record ToneHeard(int Sequence, string Tone, string? OperationContext) : CallFact(OperationContext);
@@ -23,6 +23,10 @@ internal sealed record ToneHeard(int Sequence, string Tone, string? OperationCon
 internal sealed record ToneListeningStopped(string? OperationContext) : CallFact(OperationContext);
 
 internal sealed record ToneListeningFailed(CallResult Result, string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record TonesSent(CallResult Result, string? OperationContext) : CallFact(OperationContext);
+
+internal sealed record HoldFailed(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
 /// <summary>One place in the roster of a call.</summary>
 internal readonly record struct Seat(Identity Identity, bool IsMuted, bool IsOnHold);

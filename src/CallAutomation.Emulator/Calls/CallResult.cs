@@ -55,5 +55,21 @@ internal sealed record CallResult(int Code, int SubCode, string Message)
 
     public static CallResult InterToneTimeout { get; } = new(400, 8532, "Action failed, inter-digit silence timeout reached.");
 
+    public static CallResult ChoiceByTone { get; } = new(200, 8533, "Action completed, DTMF option matched.");
+
+    public static CallResult ChoiceByWord { get; } = new(200, 8545, "Action completed, speech option matched.");
+
+    public static CallResult SpeechUnderstood { get; } = new(200, 8569, "Action completed, speech was recognized.");
+
+    public static CallResult WrongTone { get; } = new(500, 8534, "Action failed, incorrect tone was detected.");
+
+    public static CallResult NoSuchChoice { get; } = new(400, 8547, "Action failed, the phrase matches no choice.");
+
+    public static CallResult SpeechNotUnderstood { get; } = new(400, 8563, "Action failed, speech could not be recognized.");
+
+    public static CallResult NothingToSay { get; } = new(400, 8582, "Action failed, the text or SSML is empty.");
+
+    public static CallResult Unspeakable { get; } = new(400, 8565, "Action failed, bad input to the Azure AI service: the SSML is not well-formed.");
+
     public static CallResult ListenerNotInCall { get; } = new(500, 9999, "Action failed, the participant is not in the call.");
 }

@@ -41,6 +41,8 @@ internal sealed class Exchange : IDisposable
 
     public DeliveryLanes Lanes { get; } = new();
 
+    public NextFailures Failures { get; } = new();
+
     public SigningKeys SigningKeys { get; }
 
     public CallbackTokens Tokens { get; }

@@ -27,6 +27,16 @@ internal abstract class Leg(Conversation conversation, Identity identity)
         }
     }
 
+    /// <summary>Puts on hold or takes back; everybody sees it.</summary>
+    public void Hold(bool held)
+    {
+        if (IsOnHold != held)
+        {
+            IsOnHold = held;
+            Conversation.TellRoster();
+        }
+    }
+
     /// <summary>The call is over for this leg, by no doing of its own.</summary>
     public abstract void Drop(CallResult result);
 }

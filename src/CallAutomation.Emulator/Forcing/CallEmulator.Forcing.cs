@@ -39,4 +39,20 @@ public sealed partial class CallEmulator
     /// <param name="message">The message of the result.</param>
     public void FailNextRecording(int code = 500, int subCode = 9999, string message = "The recording could not begin.") =>
         _exchange.Timeline.Post(() => _exchange.Recordings.FailNext(new CallResult(code, subCode, message)));
+
+    /// <summary>Lets the next play that gets its turn fail: <c>PlayFailed</c> with this result, about the first source.</summary>
+    /// <remarks>For what no audio can cause, such as 400/8565 (the speech service), 500/8572 (the play service) or 500/9999.</remarks>
+    /// <param name="code">The code of the result.</param>
+    /// <param name="subCode">The sub-code of the result.</param>
+    /// <param name="message">The message of the result.</param>
+    public void FailNextPlay(int code = 500, int subCode = 9999, string message = "Action failed, unspecified error.") =>
+        _exchange.Timeline.Post(() => _exchange.Failures.OrderPlay(new CallResult(code, subCode, message)));
+
+    /// <summary>Lets the next recognition fail when it would begin to listen: <c>RecognizeFailed</c> with this result.</summary>
+    /// <remarks>For what no person can cause, such as 500/8512, 400/8564 (no connection to the speech service) or 408/8570 (it took too long).</remarks>
+    /// <param name="code">The code of the result.</param>
+    /// <param name="subCode">The sub-code of the result.</param>
+    /// <param name="message">The message of the result.</param>
+    public void FailNextRecognition(int code = 500, int subCode = 9999, string message = "Action failed, unspecified error.") =>
+        _exchange.Timeline.Post(() => _exchange.Failures.OrderRecognition(new CallResult(code, subCode, message)));
 }

@@ -30,6 +30,12 @@ public enum JournalEntryKind
     /// <summary>A key was pressed on a phone.</summary>
     TonePressed,
 
+    /// <summary>A person says something.</summary>
+    PhoneSpeaks,
+
+    /// <summary>A phone hears keys that an application pressed for it.</summary>
+    PhoneHearsTones,
+
     /// <summary>Something was asked of a phone that it could not do, such as pressing a key without a call.</summary>
     NothingHappened,
 

@@ -6,4 +6,6 @@ internal enum AudioSourceFault
     None,
     InvalidFormat,
     DownloadFailed,
+    Empty,
+    Unspeakable,
 }

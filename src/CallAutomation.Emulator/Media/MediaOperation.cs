@@ -37,6 +37,10 @@ internal abstract class MediaOperation(ApplicationLeg leg, MediaRequest request)
     {
     }
 
+    public virtual void HearWords(Identity from, string words)
+    {
+    }
+
     protected abstract void Begin();
 
     protected abstract void Fail(CallResult result, int? failedSource);

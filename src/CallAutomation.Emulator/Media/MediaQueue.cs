@@ -46,6 +46,14 @@ internal sealed class MediaQueue
         }
     }
 
+    public void HearWords(Identity from, string words)
+    {
+        foreach (MediaOperation operation in _operations.Where(operation => operation.HasBegun).ToArray())
+        {
+            operation.HearWords(from, words);
+        }
+    }
+
     /// <summary>Somebody left; what was only for them makes no sense any more.</summary>
     public void Lose(Identity listener)
     {

@@ -1,4 +1,4 @@
 namespace CallAutomation.Emulator;
 
 /// <summary>What every media operation is told. No listeners means everybody.</summary>
-internal sealed record MediaRequest(IReadOnlyList<Uri> Sources, IReadOnlyList<Identity> Listeners, string? OperationContext, Uri? CallbackUri);
+internal sealed record MediaRequest(IReadOnlyList<AudioSource> Sources, IReadOnlyList<Identity> Listeners, string? OperationContext, Uri? CallbackUri);

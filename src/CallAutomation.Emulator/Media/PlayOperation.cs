@@ -16,7 +16,16 @@ internal sealed class PlayOperation : MediaOperation
         Finish(new PlayEnded(MediaOutcome.Canceled, CallResult.MediaCanceled, Request.OperationContext));
     }
 
-    protected override void Begin() => _playback.Begin();
+    protected override void Begin()
+    {
+        if (Leg.Exchange.Failures.TakePlay() is CallResult failure)
+        {
+            Fail(failure, failedSource: 0);
+            return;
+        }
+
+        _playback.Begin();
+    }
 
     protected override void Fail(CallResult result, int? failedSource) =>
         Finish(new PlayEnded(MediaOutcome.Failed, result, Request.OperationContext, FailedSource: failedSource));
@@ -38,9 +47,7 @@ internal sealed class PlayOperation : MediaOperation
         Finish(new PlayEnded(MediaOutcome.Completed, CallResult.Success, Request.OperationContext));
     }
 
-    private void SourceFailed(AudioLength length, int index) => Fail(
-        length.Fault == AudioSourceFault.InvalidFormat ? CallResult.InvalidAudioFormat : CallResult.AudioDownloadFailed,
-        index);
+    private void SourceFailed(AudioLength length, int index) => Fail(length.Result, index);
 
     // A plain play is a prompt for those whose keys the application listens to all the time, be it since before or since the play began.
     private void Prompt()

@@ -36,7 +36,7 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
         TimeSpan total = TimeSpan.Zero;
         for (int index = 0; index < request.Sources.Count; index++)
         {
-            AudioLength length = await leg.Exchange.Audio.MeasureAsync(request.Sources[index], stopping).ConfigureAwait(false);
+            AudioLength length = await request.Sources[index].MeasureAsync(leg.Exchange.Audio, stopping).ConfigureAwait(false);
             if (length.Fault != AudioSourceFault.None)
             {
                 return (length, index);

@@ -1,11 +1,12 @@
 namespace CallAutomation.Emulator;
 
-/// <summary>Plays a prompt and collects the keys that somebody presses in answer.</summary>
+/// <summary>Plays a prompt and takes the answer that somebody gives in keys or in words.</summary>
 internal sealed class RecognizeOperation : MediaOperation
 {
     private readonly ToneCollection _collection;
     private readonly Playback _prompt;
     private readonly List<string> _tones = [];
+    private readonly List<string> _words = [];
     private PromptReaction? _reaction;
     private Appointment? _timeout;
     private bool _listening;
@@ -25,23 +26,65 @@ internal sealed class RecognizeOperation : MediaOperation
 
     public override void Hear(Identity from, string tone)
     {
-        if (from != _collection.From || !CanHear())
+        // Once somebody has begun to speak, keys do not count any more.
+        if (from != _collection.From || _collection.Kind == RecognitionKind.Speech || _words.Count > 0 || !CanHear())
         {
+            return;
+        }
+
+        if (_collection.Kind == RecognitionKind.Choices)
+        {
+            Choose(_collection.Choices.FirstOrDefault(choice => choice.Tone == tone), phrase: null, CallResult.ChoiceByTone, CallResult.WrongTone);
             return;
         }
 
         _tones.Add(tone);
         if (_collection.StopTones.Contains(tone))
         {
-            Complete(CallResult.StopTone);
+            Complete(CallResult.StopTone, new RecognizedTones([.. _tones]));
         }
         else if (_tones.Count >= _collection.MaximumTones)
         {
-            Complete(CallResult.MaximumTones);
+            Complete(CallResult.MaximumTones, new RecognizedTones([.. _tones]));
         }
         else
         {
             WaitFor(_collection.InterToneTimeout, CallResult.InterToneTimeout);
+        }
+    }
+
+    public override void HearWords(Identity from, string words)
+    {
+        if (from != _collection.From || _collection.Kind == RecognitionKind.Dtmf || _tones.Count > 0 || !CanHear())
+        {
+            return;
+        }
+
+        _words.Add(words);
+        TimeSpan speaking = Speech.TimeToSay(words);
+        if (_collection.Kind == RecognitionKind.Choices)
+        {
+            Then(speaking, () =>
+            {
+                string said = string.Join(' ', _words);
+                Choice? choice = _collection.Choices.FirstOrDefault(choice => choice.Find(said) is not null);
+                Choose(choice, choice?.Find(said), CallResult.ChoiceByWord, said.Length == 0 ? CallResult.SpeechNotUnderstood : CallResult.NoSuchChoice);
+            });
+        }
+        else
+        {
+            Then(speaking + _collection.EndSilence, () =>
+            {
+                string said = string.Join(' ', _words.Where(word => word.Length > 0));
+                if (said.Length == 0)
+                {
+                    Fail(CallResult.SpeechNotUnderstood, failedSource: null);
+                }
+                else
+                {
+                    Complete(CallResult.SpeechUnderstood, new RecognizedSpeech(said));
+                }
+            });
         }
     }
 
@@ -91,28 +134,54 @@ internal sealed class RecognizeOperation : MediaOperation
 
     private void PromptEnded() => Listen();
 
-    private void PromptFailed(AudioLength length, int index) => Fail(CallResult.PromptFailed, index);
+    private void PromptFailed(AudioLength length, int index) => Fail(length.Fault == AudioSourceFault.Empty ? length.Result : CallResult.PromptFailed, index);
 
     private void Listen()
     {
+        if (Leg.Exchange.Failures.TakeRecognition() is CallResult failure)
+        {
+            Fail(failure, failedSource: null);
+            return;
+        }
+
         _listening = true;
-        Leg.Note(JournalEntryKind.ListeningStarts, $"the application waits for {_collection.From} to press a key");
+        string what = _collection.Kind switch
+        {
+            RecognitionKind.Dtmf => "to press a key",
+            RecognitionKind.Speech => "to speak",
+            _ => "to press a key or to speak",
+        };
+        Leg.Note(JournalEntryKind.ListeningStarts, $"the application waits for {_collection.From} {what}");
 
         // A person who presses exactly when patience ends is in time: the reaction is due before the time-out because it is made first.
         _reaction?.PromptEnds();
         WaitFor(_collection.InitialSilence, CallResult.InitialSilence);
     }
 
-    private void WaitFor(TimeSpan patience, CallResult otherwise)
+    private void WaitFor(TimeSpan patience, CallResult otherwise) => Then(patience, () => Fail(otherwise, failedSource: null));
+
+    private void Then(TimeSpan after, Action next)
     {
         _timeout?.Cancel();
-        _timeout = Timeline.After(patience, () => Fail(otherwise, failedSource: null));
+        _timeout = Timeline.After(after, next);
     }
 
-    private void Complete(CallResult result)
+    private void Choose(Choice? choice, string? phrase, CallResult matched, CallResult notMatched)
+    {
+        if (choice is null)
+        {
+            Fail(notMatched, failedSource: null);
+        }
+        else
+        {
+            Complete(matched, new RecognizedChoice(choice.Label, phrase));
+        }
+    }
+
+    private void Complete(CallResult result, RecognizedAnswer answer)
     {
         Rest();
-        Finish(new RecognitionEnded(MediaOutcome.Completed, result, Request.OperationContext, Tones: [.. _tones]));
+        Finish(new RecognitionEnded(MediaOutcome.Completed, result, Request.OperationContext, answer));
     }
 
     private void Rest()

@@ -1,6 +1,6 @@
 namespace CallAutomation.Emulator;
 
-/// <summary>How keys are collected for an answer.</summary>
+/// <summary>How an answer is listened for, in keys or in words.</summary>
 internal sealed record ToneCollection
 {
     public required Identity From { get; init; }
@@ -11,6 +11,13 @@ internal sealed record ToneCollection
     public TimeSpan InitialSilence { get; init; } = TimeSpan.FromSeconds(5);
 
     public TimeSpan InterToneTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    public RecognitionKind Kind { get; init; }
+
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>How long somebody must be silent after speaking to have said it all.</summary>
+    public TimeSpan EndSilence { get; init; } = TimeSpan.FromSeconds(2);
 
     public int? MaximumTones { get; init; }
 

@@ -29,6 +29,7 @@ internal static class StableCalls
             CallbackUri = callbackUri,
             Targets = targets,
             OperationContext = body.OperationContext,
+            HasSpeechService = HasSpeechService(request, body.CallIntelligenceOptions),
             Source = source,
             SourceCallerIdNumber = callerId,
             SourceDisplayName = body.SourceDisplayName,
@@ -53,6 +54,7 @@ internal static class StableCalls
             CallbackUri = callbackUri,
             Targets = [call.Called],
             OperationContext = body.OperationContext,
+            HasSpeechService = HasSpeechService(request, body.CallIntelligenceOptions),
             Source = call.From.Identity,
             SourceDisplayName = call.CallerDisplayName.Length == 0 ? null : call.CallerDisplayName,
             AnsweredBy = answeredBy,
@@ -77,6 +79,7 @@ internal static class StableCalls
             CallbackUri = callbackUri,
             Targets = [],
             OperationContext = body.OperationContext,
+            HasSpeechService = HasSpeechService(request, body.CallIntelligenceOptions),
         }));
         return Describe(200, leg, request.Version);
     }
@@ -133,4 +136,8 @@ internal static class StableCalls
             throw ServiceRefusal.NotBuilt(mediaStreaming is not null ? "media streaming (mediaStreamingOptions)" : "transcription (transcriptionOptions)");
         }
     }
+
+    private static bool HasSpeechService(StableRequest request, CallIntelligenceOptionsBody? options) =>
+        request.Version.Has(StableVersion.V2023_10_15)
+        && Demand.OptionalWebAddress(options?.CognitiveServicesEndpoint, "callIntelligenceOptions.cognitiveServicesEndpoint") is not null;
 }

@@ -12,6 +12,8 @@ namespace CallAutomation.Emulator.Stable;
 [JsonSerializable(typeof(PlayBody))]
 [JsonSerializable(typeof(RecognizeBody))]
 [JsonSerializable(typeof(ToneListeningBody))]
+[JsonSerializable(typeof(SendDtmfTonesBody))]
+[JsonSerializable(typeof(HoldBody))]
 [JsonSerializable(typeof(CallConnectionAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(EventData))]

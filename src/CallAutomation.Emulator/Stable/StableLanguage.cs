@@ -43,7 +43,7 @@ internal sealed partial class StableLanguage(StableVersion version) : ILanguage
                 Envelop("PlayCanceled", plain with { ResultInformation = Late(played.Result) }, StableJson.Relaxed.EventData),
             PlayEnded played => Envelop("PlayFailed", Failure(plain, played.Result, played.FailedSource), StableJson.Relaxed.MediaFailedData),
             RecognitionEnded { Outcome: MediaOutcome.Completed } recognized =>
-                Envelop("RecognizeCompleted", Tones(plain, recognized), StableJson.Relaxed.RecognizeCompletedData),
+                Envelop("RecognizeCompleted", Answer(plain, recognized), StableJson.Relaxed.RecognizeCompletedData),
             RecognitionEnded { Outcome: MediaOutcome.Canceled } recognized =>
                 Envelop("RecognizeCanceled", plain with { ResultInformation = Late(recognized.Result) }, StableJson.Relaxed.EventData),
             RecognitionEnded recognized => Envelop("RecognizeFailed", Failure(plain, recognized.Result, recognized.FailedSource), StableJson.Relaxed.MediaFailedData),
@@ -51,6 +51,11 @@ internal sealed partial class StableLanguage(StableVersion version) : ILanguage
             ToneListeningStopped => Envelop("ContinuousDtmfRecognitionStopped", plain with { ResultInformation = Result(CallResult.Success) }, StableJson.Relaxed.EventData),
             ToneListeningFailed failed =>
                 Envelop("ContinuousDtmfRecognitionToneFailed", plain with { ResultInformation = Result(failed.Result) }, StableJson.Relaxed.EventData),
+            TonesSent { Result.Code: 200 } sent => Envelop("SendDtmfTonesCompleted", plain with { ResultInformation = Result(sent.Result) }, StableJson.Relaxed.EventData),
+            TonesSent unsent => Envelop("SendDtmfTonesFailed", plain with { ResultInformation = Result(unsent.Result) }, StableJson.Relaxed.EventData),
+            HoldFailed failed => version.Has(StableVersion.V2024_09_15)
+                ? Envelop("HoldFailed", plain with { ResultInformation = Result(failed.Result) }, StableJson.Relaxed.EventData)
+                : null,
             ParticipantFact people when SayOfParticipants(people, plain) is var (name, data) => Known(name) ? EnvelopAny(name, data) : null,
             ForcedFact forced => Known(forced.EventName) ? new(forced.EventName, Write(forced.EventName, SourceOf(leg), eventId, time, writer => Forced(forced, leg, time).WriteTo(writer))) : null,
             _ => throw new InvalidOperationException($"The stable language has no words for {fact.GetType().Name}."),
@@ -99,16 +104,28 @@ internal sealed partial class StableLanguage(StableVersion version) : ILanguage
         FailedPlaySourceIndex = version.Has(StableVersion.V2024_09_15) ? failedSource : null,
     };
 
-    private static RecognizeCompletedData Tones(EventData plain, RecognitionEnded recognized) => new()
+    private RecognizeCompletedData Answer(EventData plain, RecognitionEnded recognized) => new()
     {
         CallConnectionId = plain.CallConnectionId,
         ServerCallId = plain.ServerCallId,
         CorrelationId = plain.CorrelationId,
         OperationContext = plain.OperationContext,
         ResultInformation = Result(recognized.Result),
-        RecognitionType = "dtmf",
-        DtmfResult = new DtmfResultBody(recognized.Tones ?? []),
+        RecognitionType = recognized.Answer switch
+        {
+            RecognizedChoice => "choices",
+            RecognizedSpeech => "speech",
+            _ => "dtmf",
+        },
+        DtmfResult = recognized.Answer is RecognizedTones tones ? new DtmfResultBody(tones.Tones) : null,
+        ChoiceResult = recognized.Answer is RecognizedChoice choice
+            ? new ChoiceResultBody(choice.Label, choice.Phrase, choice.Phrase is null ? null : Confidence)
+            : null,
+        SpeechResult = recognized.Answer is RecognizedSpeech speech ? new SpeechResultBody(speech.Words, Confidence) : null,
     };
+
+    // Scripts are never misheard; the number only has to look like one of the service.
+    private double? Confidence => version.Has(StableVersion.V2025_05_15) ? 0.9 : null;
 
     private static ToneReceivedData ToneReceived(EventData plain, ToneHeard heard) => new()
     {

@@ -1,6 +1,6 @@
 namespace CallAutomation.Emulator.Stable;
 
-/// <summary>Playing audio and listening to keys.</summary>
+/// <summary>Playing audio, listening to answers, sending keys and holding.</summary>
 internal static class StableMedia
 {
     public static ServiceAnswer Play(StableRequest request)
@@ -13,7 +13,7 @@ internal static class StableMedia
         }
 
         MediaRequest media = new(
-            ReadSources(body.PlaySources, "playSources"),
+            StablePlaySources.Read(request, body.PlaySources, "playSources"),
             StableIdentifiers.ReadAll(body.PlayTo, "playTo"),
             body.OperationContext,
             CallbackUriFor(request, body.OperationCallbackUri));
@@ -27,19 +27,24 @@ internal static class StableMedia
     public static ServiceAnswer Recognize(StableRequest request)
     {
         RecognizeBody body = request.Read(StableJson.Relaxed.RecognizeBody);
-        ReadInputType(Demand.Text(body.RecognizeInputType, "recognizeInputType"));
+        RecognitionKind kind = StableRecognition.ReadKind(request.Version, body.RecognizeInputType);
         RecognizeOptionsBody options = Demand.Present(body.RecognizeOptions, "recognizeOptions");
         Identity target = StableIdentifiers.Read(options.TargetParticipant, "recognizeOptions.targetParticipant");
-        ToneCollection collection = ReadCollection(options, target);
+        ToneCollection collection = StableRecognition.Read(kind, options, target);
         IReadOnlyList<PlaySourceBody> prompts = request.Version.Has(StableVersion.V2024_09_15) && body.PlayPrompts is { Count: > 0 } several
             ? several
             : body.PlayPrompt is null ? [] : [body.PlayPrompt];
         MediaRequest media = new(
-            ReadSources(prompts, "playPrompts"),
+            StablePlaySources.Read(request, prompts, "playPrompts"),
             [target],
             body.OperationContext,
             CallbackUriFor(request, body.OperationCallbackUri));
         ApplicationLeg leg = request.ConnectedLeg();
+        if (kind != RecognitionKind.Dtmf)
+        {
+            StablePlaySources.NeedSpeechService(request, leg);
+        }
+
         leg.Media.Add(new RecognizeOperation(leg, media, collection), body.InterruptCallMediaOperation == true);
         return ServiceAnswer.Empty(202);
     }
@@ -70,51 +75,39 @@ internal static class StableMedia
         return ServiceAnswer.Empty(200);
     }
 
-    private static void ReadInputType(string inputType)
+    public static ServiceAnswer SendTones(StableRequest request)
     {
-        switch (inputType.ToLowerInvariant())
+        SendDtmfTonesBody body = request.Read(StableJson.Relaxed.SendDtmfTonesBody);
+        string[] tones = [.. Demand.Some(body.Tones, "tones").Select(tone => StableRecognition.ReadTone(tone, "tones"))];
+        Identity target = StableIdentifiers.Read(body.TargetParticipant, "targetParticipant");
+        ReplyTo reply = request.ReplyTo(body.OperationContext, body.OperationCallbackUri);
+        ToneSending.Send(request.ConnectedLeg(), target, tones, reply);
+        return ServiceAnswer.Json(202, new OperationAnswer(body.OperationContext), StableJson.Relaxed.OperationAnswer);
+    }
+
+    public static ServiceAnswer Hold(StableRequest request)
+    {
+        HoldBody body = request.Read(StableJson.Relaxed.HoldBody);
+        Identity target = StableIdentifiers.Read(body.TargetParticipant, "targetParticipant");
+        AudioSource? music = body.PlaySourceInfo is null ? null : StablePlaySources.Read(request, [body.PlaySourceInfo], "playSourceInfo").Single();
+        ReplyTo reply = request.ReplyTo(body.OperationContext, body.OperationCallbackUri);
+        ApplicationLeg leg = request.ConnectedLeg();
+        leg.Holds.Hold(leg, target, music, reply);
+        return ServiceAnswer.Empty(200);
+    }
+
+    public static ServiceAnswer Unhold(StableRequest request)
+    {
+        HoldBody body = request.Read(StableJson.Relaxed.HoldBody);
+        Identity target = StableIdentifiers.Read(body.TargetParticipant, "targetParticipant");
+        ApplicationLeg leg = request.ConnectedLeg();
+        if (leg.Conversation.Find(target) is null)
         {
-            case "dtmf":
-                return;
-            case "speech" or "speechordtmf" or "choices":
-                throw ServiceRefusal.NotBuilt($"recognition of the type {inputType}");
-            default:
-                throw ServiceRefusal.BadRequest("The field recognizeInputType must be dtmf, speech, speechOrDtmf or choices.");
+            throw ServiceRefusal.NotFound("The participant is not in the call.");
         }
-    }
 
-    private static ToneCollection ReadCollection(RecognizeOptionsBody options, Identity target)
-    {
-        int? silence = Demand.Within(options.InitialSilenceTimeoutInSeconds, 0, 300, "recognizeOptions.initialSilenceTimeoutInSeconds");
-        int? interTone = Demand.Within(options.DtmfOptions?.InterToneTimeoutInSeconds, 1, 60, "recognizeOptions.dtmfOptions.interToneTimeoutInSeconds");
-        int? maximum = Demand.Within(options.DtmfOptions?.MaxTonesToCollect, 1, int.MaxValue, "recognizeOptions.dtmfOptions.maxTonesToCollect");
-        string[] stopTones = [.. (options.DtmfOptions?.StopTones ?? []).Select(tone => tone is not null && Tone.IsKnown(tone)
-            ? tone.ToLowerInvariant()
-            : throw ServiceRefusal.BadRequest("The field recognizeOptions.dtmfOptions.stopTones holds something that is not a tone."))];
-        return new ToneCollection
-        {
-            From = target,
-            MayInterruptPrompt = options.InterruptPrompt == true,
-            InitialSilence = TimeSpan.FromSeconds(silence ?? 5),
-            InterToneTimeout = TimeSpan.FromSeconds(interTone ?? 2),
-            MaximumTones = maximum,
-            StopTones = stopTones,
-        };
-    }
-
-    private static Uri[] ReadSources(IReadOnlyList<PlaySourceBody> sources, string field) =>
-        [.. sources.Select((source, index) => ReadSource(source, $"{field}[{index}]"))];
-
-    private static Uri ReadSource(PlaySourceBody? source, string field)
-    {
-        Demand.Present(source, field);
-        string kind = Demand.Text(source.Kind, $"{field}.kind").ToLowerInvariant();
-        return kind switch
-        {
-            "file" => Demand.WebAddress(Demand.Present(source.File, $"{field}.file").Uri, $"{field}.file.uri"),
-            "text" or "ssml" => throw ServiceRefusal.NotBuilt($"play sources of the kind {kind}"),
-            _ => throw ServiceRefusal.BadRequest($"The field {field}.kind must be file, text or ssml."),
-        };
+        leg.Holds.Unhold(leg, target);
+        return ServiceAnswer.Empty(200);
     }
 
     private static Uri? CallbackUriFor(StableRequest request, string? operationCallbackUri) =>

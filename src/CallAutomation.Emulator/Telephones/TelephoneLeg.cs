@@ -104,10 +104,15 @@ internal sealed class TelephoneLeg : Leg
                 Time = _exchange.Timeline.Now,
                 Kind = JournalEntryKind.TonePressed,
                 Who = _phone.Number,
-                What = $"presses {tone}",
+                What = IsOnHold ? $"presses {tone}, but is on hold" : $"presses {tone}",
                 ServerCallId = Conversation.ServerCallId,
                 Tone = tone,
             });
+            if (IsOnHold)
+            {
+                continue;
+            }
+
             foreach (ApplicationLeg application in Conversation.Applications.ToArray())
             {
                 application.Tones.Hear(application, Identity, tone);
@@ -115,6 +120,30 @@ internal sealed class TelephoneLeg : Leg
             }
         }
     }
+
+    /// <summary>Says something, or something that nobody understands when there are no words.</summary>
+    public void Say(string words)
+    {
+        if (!IsUp)
+        {
+            return;
+        }
+
+        string unheard = IsOnHold ? ", but is on hold" : IsMuted ? ", but is muted" : "";
+        Note(JournalEntryKind.PhoneSpeaks, (words.Length == 0 ? "mumbles" : $"says “{words}”") + unheard);
+        if (unheard.Length > 0)
+        {
+            return;
+        }
+
+        foreach (ApplicationLeg application in Conversation.Applications.ToArray())
+        {
+            application.Media.HearWords(Identity, words);
+        }
+    }
+
+    /// <summary>Hears keys that an application presses.</summary>
+    public void HearTones(IReadOnlyList<string> tones) => Note(JournalEntryKind.PhoneHearsTones, $"hears {string.Join(' ', tones)}");
 
     public void HangUp()
     {
@@ -144,6 +173,7 @@ internal sealed class TelephoneLeg : Leg
         {
             application.Tones.Forget(Identity);
             application.Media.Lose(Identity);
+            application.Holds.Forget(Identity);
         }
     }
 

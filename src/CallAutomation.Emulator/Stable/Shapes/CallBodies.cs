@@ -2,6 +2,8 @@ namespace CallAutomation.Emulator.Stable;
 
 internal sealed record CreateCallBody
 {
+    public CallIntelligenceOptionsBody? CallIntelligenceOptions { get; init; }
+
     public IReadOnlyList<IdentifierBody>? Targets { get; init; }
 
     public PhoneNumberBody? SourceCallerIdNumber { get; init; }
@@ -23,6 +25,8 @@ internal sealed record CreateCallBody
 
 internal sealed record AnswerCallBody
 {
+    public CallIntelligenceOptionsBody? CallIntelligenceOptions { get; init; }
+
     public string? IncomingCallContext { get; init; }
 
     public string? CallbackUri { get; init; }
@@ -38,6 +42,8 @@ internal sealed record AnswerCallBody
 
 internal sealed record ConnectBody
 {
+    public CallIntelligenceOptionsBody? CallIntelligenceOptions { get; init; }
+
     public CallLocatorBody? CallLocator { get; init; }
 
     public string? CallbackUri { get; init; }
@@ -95,3 +101,5 @@ internal sealed record ErrorDetail(string Code, string Message);
 internal sealed record RedirectCallBody(string? IncomingCallContext, IdentifierBody? Target);
 
 internal sealed record RejectCallBody(string? IncomingCallContext, string? CallRejectReason);
+
+internal sealed record CallIntelligenceOptionsBody(string? CognitiveServicesEndpoint);

@@ -35,10 +35,18 @@ internal sealed record RecognizeCompletedData : EventData
 {
     public required string RecognitionType { get; init; }
 
-    public required DtmfResultBody DtmfResult { get; init; }
+    public DtmfResultBody? DtmfResult { get; init; }
+
+    public ChoiceResultBody? ChoiceResult { get; init; }
+
+    public SpeechResultBody? SpeechResult { get; init; }
 }
 
 internal sealed record DtmfResultBody(IReadOnlyList<string> Tones);
+
+internal sealed record ChoiceResultBody(string Label, string? RecognizedPhrase, double? Confidence);
+
+internal sealed record SpeechResultBody(string Speech, double? Confidence);
 
 internal sealed record ToneReceivedData : EventData
 {

@@ -24,9 +24,17 @@ internal sealed record PlaySourceBody
     public string? PlaySourceCacheId { get; init; }
 
     public FileSourceBody? File { get; init; }
+
+    public TextSourceBody? Text { get; init; }
+
+    public SsmlSourceBody? Ssml { get; init; }
 }
 
 internal sealed record FileSourceBody(string? Uri);
+
+internal sealed record TextSourceBody(string? Text, string? SourceLocale, string? VoiceKind, string? VoiceName, string? CustomVoiceEndpointId);
+
+internal sealed record SsmlSourceBody(string? SsmlText, string? CustomVoiceEndpointId);
 
 internal sealed record RecognizeBody
 {
@@ -54,7 +62,19 @@ internal sealed record RecognizeOptionsBody
     public IdentifierBody? TargetParticipant { get; init; }
 
     public DtmfOptionsBody? DtmfOptions { get; init; }
+
+    public string? SpeechLanguage { get; init; }
+
+    public string? SpeechRecognitionModelEndpointId { get; init; }
+
+    public IReadOnlyList<ChoiceBody>? Choices { get; init; }
+
+    public SpeechOptionsBody? SpeechOptions { get; init; }
 }
+
+internal sealed record ChoiceBody(string? Label, IReadOnlyList<string>? Phrases, string? Tone);
+
+internal sealed record SpeechOptionsBody(long? EndSilenceTimeoutInMs);
 
 internal sealed record DtmfOptionsBody
 {
@@ -68,6 +88,28 @@ internal sealed record DtmfOptionsBody
 internal sealed record ToneListeningBody
 {
     public IdentifierBody? TargetParticipant { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public string? OperationCallbackUri { get; init; }
+}
+
+internal sealed record SendDtmfTonesBody
+{
+    public IReadOnlyList<string?>? Tones { get; init; }
+
+    public IdentifierBody? TargetParticipant { get; init; }
+
+    public string? OperationContext { get; init; }
+
+    public string? OperationCallbackUri { get; init; }
+}
+
+internal sealed record HoldBody
+{
+    public IdentifierBody? TargetParticipant { get; init; }
+
+    public PlaySourceBody? PlaySourceInfo { get; init; }
 
     public string? OperationContext { get; init; }
 
