@@ -59,7 +59,37 @@ internal static class MediaOutcomes
             string id = await StartTonesAsync(stage, Patient);
             (await stage.OnCallAsync(id, "stopContinuousDtmfRecognition", $$"""{"targetParticipant":{{Patient}}}""")).Status.Should().Be(200);
         }),
+
+        new("SendDtmfTones", "SendDtmfTonesCompleted", async stage =>
+        {
+            await OnPatientAsync(stage, "sendDtmfTones", ",\"tones\":[\"one\"]", 202);
+            stage.Clock.Advance(1);
+        }),
+        new("SendDtmfTones", "SendDtmfTonesFailed", async stage =>
+        {
+            string id = await stage.ConnectedCallAsync();
+            (await stage.OnCallAsync(id, "sendDtmfTones", $$"""{"tones":["one"],"targetParticipant":{{StageVerbs.RawNumber(StageVerbs.Doctor)}}}""")).Status.Should().Be(202);
+        }),
+        new("Hold", "HoldFailed", async stage =>
+        {
+            string id = await stage.ConnectedCallAsync();
+            (await stage.OnCallAsync(id, "hold", $$"""{"targetParticipant":{{StageVerbs.RawNumber(StageVerbs.Doctor)}}}""")).Status.Should().Be(200);
+        }),
+        new("Hold", "ParticipantsUpdated", async stage => await OnPatientAsync(stage, "hold", "", 200)),
+        new("Unhold", "ParticipantsUpdated", async stage =>
+        {
+            string id = await OnPatientAsync(stage, "hold", "", 200);
+            await stage.Application.UntilAsync("ParticipantsUpdated");
+            (await stage.OnCallAsync(id, "unhold", $$"""{"targetParticipant":{{Patient}}}""")).Status.Should().Be(200);
+        }),
     ];
+
+    private static async Task<string> OnPatientAsync(CallStage stage, string verb, string more, int status)
+    {
+        string id = await stage.ConnectedCallAsync();
+        (await stage.OnCallAsync(id, verb, $$"""{"targetParticipant":{{Patient}}{{more}}}""")).Status.Should().Be(status);
+        return id;
+    }
 
     private static string Audio(CallStage stage) => stage.Application.Serve("greeting.wav", Wav.Silence(2));
 
