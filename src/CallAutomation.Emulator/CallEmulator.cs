@@ -48,9 +48,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
         options ??= new CallEmulatorOptions();
         RequestAuthorization authorization = new(new RequestSignature(options.AccessKey, TimeProvider.System), new RequestToken(options.TokenIssuer, TimeProvider.System));
         EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
-        HttpClient callbacks = Outgoing.CreateCallbackClient();
-        HttpClient downloads = Outgoing.CreateDownloadClient();
-        Exchange exchange = new(options, log, callbacks, downloads);
+        VirtualStage? stage = options.Time.StartsAt is DateTimeOffset start ? new VirtualStage(start, options.VirtualTimePatience) : null;
+        InProcessApplication? application = stage is null ? null : new InProcessApplication(stage);
+        HttpClient callbacks = application is null ? Outgoing.CreateCallbackClient() : Outgoing.CreateClient(application);
+        HttpClient downloads = application is null ? Outgoing.CreateDownloadClient() : Outgoing.CreateClient(application);
+        Exchange exchange = new(options, ClockworkOf(options, stage), stage is null ? Chance.Real : Chance.Repeating(), log, callbacks, downloads);
         StableService stable = new(exchange, authorization);
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -73,7 +75,10 @@ public sealed partial class CallEmulator : IAsyncDisposable
         server.Run(stable.HandleAsync);
         try
         {
-            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            if (stage is null)
+            {
+                await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
         catch
         {
@@ -85,11 +90,16 @@ public sealed partial class CallEmulator : IAsyncDisposable
         }
 
         // Only now is it known which port it is.
-        Uri endpoint = ReadEndpoint(server, options.ListenAddress);
+        Uri endpoint = stage is null ? ReadEndpoint(server, options.ListenAddress) : s_virtualEndpoint;
         log.Listens(endpoint);
-        exchange.ListensAt(endpoint);
+        exchange.ListensAt(endpoint, isOpenToOthers: stage is null && !IPAddress.IsLoopback(options.ListenAddress));
         ready.SetResult();
-        return new CallEmulator(server, exchange, callbacks, downloads, endpoint);
+        return new CallEmulator(server, exchange, callbacks, downloads, endpoint)
+        {
+            _stage = stage,
+            _application = application,
+            _service = stage is null ? null : new InProcessService(stage, ((IApplicationBuilder)server).Build()),
+        };
     }
 
     /// <summary>The phone with this number, or the calling app of this user. It is there as soon as it is asked for.</summary>
@@ -119,10 +129,8 @@ public sealed partial class CallEmulator : IAsyncDisposable
                 return full;
             }).WaitAsync(cancellationToken).ConfigureAwait(false);
 
-            while (!await _exchange.Timeline.AskAsync(() => outboxes.All(outbox => outbox.IsEmpty) && _exchange.EventGrid.IsIdle).WaitAsync(cancellationToken).ConfigureAwait(false))
-            {
-                await Task.Delay(20, cancellationToken).ConfigureAwait(false);
-            }
+            Task EmptyAsync() => EmptiedAsync(() => outboxes.All(outbox => outbox.IsEmpty) && _exchange.EventGrid.IsIdle, cancellationToken);
+            await (_stage is { IsRunning: false } ? RunAsync(EmptyAsync) : EmptyAsync()).ConfigureAwait(false);
         }
         catch (Exception stopping) when (stopping is OperationCanceledException or ObjectDisposedException)
         {
@@ -130,6 +138,14 @@ public sealed partial class CallEmulator : IAsyncDisposable
         }
 
         await DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task EmptiedAsync(Func<bool> isEmpty, CancellationToken cancellationToken)
+    {
+        while (!await _exchange.Timeline.AskAsync(isEmpty).WaitAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _stage is null ? TimeProvider.System : TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Stops at once. Events that are still on their way are dropped.</summary>
@@ -144,11 +160,19 @@ public sealed partial class CallEmulator : IAsyncDisposable
         _exchange.Dispose();
         using CancellationTokenSource noPatience = new();
         await noPatience.CancelAsync().ConfigureAwait(false);
-        await _server.StopAsync(noPatience.Token).ConfigureAwait(false);
+        if (_stage is null)
+        {
+            await _server.StopAsync(noPatience.Token).ConfigureAwait(false);
+        }
+
         await _server.DisposeAsync().ConfigureAwait(false);
         _callbacks.Dispose();
         _downloads.Dispose();
     }
+
+    private static IClockwork ClockworkOf(CallEmulatorOptions options, VirtualStage? stage) => stage is null
+        ? new RealClockwork(options.Time.Scale == 1 ? options.TimeProvider : new ScaledTimeProvider(options.TimeProvider, options.Time.Scale))
+        : new VirtualClockwork(stage);
 
     private static Uri ReadEndpoint(WebApplication server, IPAddress listenAddress)
     {

@@ -23,6 +23,12 @@ public sealed class CallEmulatorOptions
     /// <remarks>What networks do takes real time on any clock, and so do the dates of signatures.</remarks>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>How time passes for the calls: really, faster, or virtually, without anybody waiting.</summary>
+    public EmulatorTime Time { get; set; } = EmulatorTime.Real;
+
+    /// <summary>How long a run in virtual time may stand still, in real time, before it fails and says who holds it up.</summary>
+    public TimeSpan VirtualTimePatience { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Where the emulator's log goes; nowhere, unless told otherwise.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 

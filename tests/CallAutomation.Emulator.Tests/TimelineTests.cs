@@ -7,7 +7,7 @@ public class TimelineTests
     [Fact]
     public async Task Things_happen_by_due_time_and_then_in_the_order_of_asking()
     {
-        using Timeline timeline = new(new ClockAlarm(_clock), _ => { });
+        using Timeline timeline = new(new RealClockwork(_clock), _ => { });
         List<string> happened = [];
         await timeline.AskAsync(() =>
         {
@@ -26,7 +26,7 @@ public class TimelineTests
     [Fact]
     public async Task It_is_the_time_an_appointment_was_made_for_however_late_it_runs()
     {
-        using Timeline timeline = new(new ClockAlarm(_clock), _ => { });
+        using Timeline timeline = new(new RealClockwork(_clock), _ => { });
         DateTimeOffset start = _clock.GetUtcNow();
         List<TimeSpan> times = [];
         await timeline.AskAsync(() => timeline.After(TimeSpan.FromSeconds(1), () =>
@@ -44,7 +44,7 @@ public class TimelineTests
     [Fact]
     public async Task A_canceled_appointment_is_not_kept()
     {
-        using Timeline timeline = new(new ClockAlarm(_clock), _ => { });
+        using Timeline timeline = new(new RealClockwork(_clock), _ => { });
         bool happened = false;
         await timeline.AskAsync(() =>
         {
@@ -62,7 +62,7 @@ public class TimelineTests
     public async Task One_that_trips_does_not_stop_the_others()
     {
         List<Exception> faults = [];
-        using Timeline timeline = new(new ClockAlarm(_clock), faults.Add);
+        using Timeline timeline = new(new RealClockwork(_clock), faults.Add);
 
         timeline.Post(() => throw new InvalidOperationException("tripped"));
 

@@ -51,6 +51,7 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
 
     private void Try(Callback callback, int attempt) => exchange.Lanes.Enter(callback.Uri, () =>
         exchange.Timeline.Outside(
+            $"the delivery of {callback.EventName}",
             stopping => exchange.Sender.PostAsync(callback, stopping),
             outcome =>
             {

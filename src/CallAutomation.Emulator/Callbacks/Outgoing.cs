@@ -11,6 +11,8 @@ internal static class Outgoing
 
     public static HttpClient CreateDownloadClient() => Create(allowRedirects: true);
 
+    public static HttpClient CreateClient(HttpMessageHandler handler) => new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+
     private static HttpClient Create(bool allowRedirects)
     {
         SocketsHttpHandler handler = new()
@@ -23,7 +25,7 @@ internal static class Outgoing
         };
         handler.SslOptions.RemoteCertificateValidationCallback = static (connection, _, _, errors) =>
             errors == SslPolicyErrors.None || IsThisMachine(connection);
-        return new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        return CreateClient(handler);
     }
 
     // Development certificates are rarely trusted in containers, and a connection to this machine has nobody in between.

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace CallAutomation.Emulator;
@@ -11,15 +9,15 @@ internal sealed class Exchange : IDisposable
     private readonly object _phonesGate = new();
     private readonly EmulatorLog _log;
 
-    // One place for chance, so that a run can be made to repeat itself.
-    private readonly Func<Guid> _newGuid = Guid.NewGuid;
+    private readonly Chance _chance;
 
-    public Exchange(CallEmulatorOptions options, EmulatorLog log, HttpClient callbacks, HttpClient downloads)
+    public Exchange(CallEmulatorOptions options, IClockwork clockwork, Chance chance, EmulatorLog log, HttpClient callbacks, HttpClient downloads)
     {
         Options = options;
+        _chance = chance;
         _log = log;
-        Journal = new Journal(options.JournalCapacity);
-        Timeline = new Timeline(new ClockAlarm(options.TimeProvider), log.Fault);
+        Journal = new Journal(options.JournalCapacity, (clockwork as VirtualClockwork)?.Stage);
+        Timeline = new Timeline(clockwork, log.Fault);
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
@@ -51,14 +49,14 @@ internal sealed class Exchange : IDisposable
     public AudioLibrary Audio { get; }
 
     /// <summary>The emulator is about to open its doors: from now on it knows how it can be reached, and says so in tokens, handshakes and recordings.</summary>
-    public void ListensAt(Uri endpoint)
+    public void ListensAt(Uri endpoint, bool isOpenToOthers)
     {
         Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
         EventGrid.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
         Recordings.Shelf.Origin = endpoint;
         Timeline.Post(() =>
         {
-            if (!IPAddress.IsLoopback(Options.ListenAddress))
+            if (isOpenToOthers)
             {
                 Note(
                     JournalEntryKind.Warning,
@@ -245,7 +243,7 @@ internal sealed class Exchange : IDisposable
         return conversation;
     }
 
-    public string NewId() => _newGuid().ToString();
+    public string NewId() => _chance.NewGuid().ToString();
 
     public void Note(JournalEntryKind kind, string who, string what, string? serverCallId = null) => Write(new JournalEntry
     {
@@ -329,7 +327,7 @@ internal sealed class Exchange : IDisposable
 
     private Identity NewUser() => new($"8:acs:{Options.ResourceId:D}_{NewId()}");
 
-    private static string NewContext() => Base64UrlText(Convert.ToBase64String(RandomNumberGenerator.GetBytes(96)));
+    private string NewContext() => Base64UrlText(Convert.ToBase64String(_chance.GetBytes(96)));
 
     private static string Base64UrlText(string text) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');

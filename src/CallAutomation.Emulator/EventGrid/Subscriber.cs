@@ -30,7 +30,7 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
     {
         if (_handshake is null)
         {
-            _handshake = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _handshake = exchange.Timeline.Promise<string?>();
             Try(attempt: 1);
         }
 
@@ -86,6 +86,7 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
         }
 
         exchange.Timeline.Outside(
+            $"the handshake with {Address}",
             stopping => exchange.EventGrid.Handshake.TryAsync(subscription, validation, code, stopping),
             outcome => Hear(outcome, attempt));
     }
@@ -148,7 +149,7 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
             }
         }
 
-        handshake.SetResult(_proved ? null : outcome.Reason);
+        exchange.Timeline.Give(handshake, _proved ? null : outcome.Reason);
     }
 
     // Each event goes its own way: a call that rings must not wait for another's dead end.

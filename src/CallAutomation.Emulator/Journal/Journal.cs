@@ -8,11 +8,17 @@ public sealed class Journal
     private readonly object _gate = new();
     private readonly List<JournalEntry> _entries = [];
     private readonly int _capacity;
-    private TaskCompletionSource _turned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly VirtualStage? _stage;
+    private TaskCompletionSource _turned;
     private long _written;
     private bool _closed;
 
-    internal Journal(int capacity) => _capacity = capacity;
+    internal Journal(int capacity, VirtualStage? stage = null)
+    {
+        _capacity = capacity;
+        _stage = stage;
+        _turned = NewPage();
+    }
 
     /// <summary>What has been written so far, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries
@@ -57,7 +63,15 @@ public sealed class Journal
 
             if (news.Length == 0)
             {
-                await turned.WaitAsync(cancellationToken).ConfigureAwait(false);
+                _stage?.BeginWait();
+                try
+                {
+                    await turned.WaitAsync(cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    _stage?.EndWait();
+                }
             }
         }
     }
@@ -92,10 +106,18 @@ public sealed class Journal
             }
 
             turned = _turned;
-            _turned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _turned = NewPage();
         }
 
-        turned.SetResult();
+        if (_stage is null)
+        {
+            turned.SetResult();
+        }
+        else
+        {
+            _stage.Post(turned.SetResult);
+        }
+
         return entry;
     }
 
@@ -108,4 +130,6 @@ public sealed class Journal
 
         _turned.TrySetResult();
     }
+
+    private TaskCompletionSource NewPage() => new(_stage is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None);
 }

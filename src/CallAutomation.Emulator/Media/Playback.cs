@@ -18,7 +18,7 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
 
     public bool IsPlaying { get; private set; }
 
-    public void Begin() => leg.Exchange.Timeline.Outside(FetchAsync, Fetched);
+    public void Begin() => leg.Exchange.Timeline.Outside("the download of audio", FetchAsync, Fetched);
 
     public void Stop()
     {

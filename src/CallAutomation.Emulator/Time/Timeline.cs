@@ -11,26 +11,26 @@ internal sealed class Timeline : IDisposable
     private readonly object _gate = new();
     private readonly PriorityQueue<Appointment, (DateTimeOffset Due, long Sequence)> _appointments = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly IAlarm _alarm;
+    private readonly IClockwork _clockwork;
     private readonly Action<Exception> _onFault;
     private DateTimeOffset _now;
     private long _sequence;
     private bool _running;
     private bool _stopped;
 
-    public Timeline(IAlarm alarm, Action<Exception> onFault)
+    public Timeline(IClockwork clockwork, Action<Exception> onFault)
     {
-        _alarm = alarm;
+        _clockwork = clockwork;
         _onFault = onFault;
-        _now = alarm.Now;
-        _alarm.OnRing(WakeUp);
+        _now = clockwork.Now;
+        _clockwork.OnRing(WakeUp);
     }
 
     /// <summary>The time it is for whoever runs on the timeline.</summary>
     public DateTimeOffset Now => _now;
 
     /// <summary>The time it is for everybody else.</summary>
-    public DateTimeOffset ClockNow => _alarm.Now;
+    public DateTimeOffset ClockNow => _clockwork.Now;
 
     /// <summary>Runs something later; to be called from the timeline.</summary>
     public Appointment After(TimeSpan delay, Action action)
@@ -46,17 +46,18 @@ internal sealed class Timeline : IDisposable
     /// <summary>Brings a question in from outside and takes the answer out.</summary>
     public Task<T> AskAsync<T>(Func<T> question)
     {
-        TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<T> answer = new(_clockwork.AnswerOptions);
         bool accepted = Enqueue(
             new Appointment(() =>
             {
                 try
                 {
-                    answer.SetResult(question());
+                    T result = question();
+                    _clockwork.Answer(() => answer.SetResult(result));
                 }
                 catch (Exception failure)
                 {
-                    answer.SetException(failure);
+                    _clockwork.Answer(() => answer.SetException(failure));
                 }
             }),
             onTimeline: false,
@@ -70,11 +71,17 @@ internal sealed class Timeline : IDisposable
         return answer.Task;
     }
 
+    /// <summary>An answer for somebody outside who waits, to be given with <see cref="Give"/>.</summary>
+    public TaskCompletionSource<T> Promise<T>() => new(_clockwork.AnswerOptions);
+
+    /// <summary>Gives what was promised, so that a clock which must know sees what follows from it.</summary>
+    public void Give<T>(TaskCompletionSource<T> promise, T answer) => _clockwork.Answer(() => promise.TrySetResult(answer));
+
     /// <summary>Starts work that happens outside (a download, a delivery) and comes back with what it brought.</summary>
     /// <remarks>The only door out, so that a clock which must know whether anybody is still working has one place to look.</remarks>
-    public void Outside<T>(Func<CancellationToken, Task<T>> work, Action<T> then)
+    public void Outside<T>(string what, Func<CancellationToken, Task<T>> work, Action<T> then)
     {
-        _ = Task.Run(async () =>
+        _clockwork.StartOutside(what, async () =>
         {
             try
             {
@@ -106,7 +113,7 @@ internal sealed class Timeline : IDisposable
         }
 
         _stopping.Cancel();
-        _alarm.Dispose();
+        _clockwork.Dispose();
     }
 
     private bool Enqueue(Appointment appointment, bool onTimeline, TimeSpan delay)
@@ -119,9 +126,9 @@ internal sealed class Timeline : IDisposable
             }
 
             DateTimeOffset now = _now;
-            if (!onTimeline && _alarm.Now > now)
+            if (!onTimeline && _clockwork.Now > now)
             {
-                now = _alarm.Now;
+                now = _clockwork.Now;
             }
 
             _appointments.Enqueue(appointment, (now + delay, _sequence++));
@@ -143,7 +150,7 @@ internal sealed class Timeline : IDisposable
             _running = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(static timeline => timeline.Run(), this, preferLocal: false);
+        _clockwork.Dispatch(Run);
     }
 
     private void Run()
@@ -172,10 +179,10 @@ internal sealed class Timeline : IDisposable
                 return null;
             }
 
-            if (next.Due > _alarm.Now)
+            if (next.Due > _clockwork.Now)
             {
                 _running = false;
-                _alarm.Set(next.Due);
+                _clockwork.Set(next.Due);
                 return null;
             }
 

@@ -1,7 +1,7 @@
 namespace CallAutomation.Emulator;
 
-/// <summary>An alarm on the one timer of a <see cref="TimeProvider"/>.</summary>
-internal sealed class ClockAlarm : IAlarm
+/// <summary>A clockwork on the one timer of a <see cref="TimeProvider"/>; the work is done by the thread pool.</summary>
+internal sealed class RealClockwork : IClockwork
 {
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _startedAt;
@@ -9,16 +9,18 @@ internal sealed class ClockAlarm : IAlarm
     private readonly ITimer _timer;
     private Action _ring = static () => { };
 
-    public ClockAlarm(TimeProvider clock)
+    public RealClockwork(TimeProvider clock)
     {
         _clock = clock;
         _startedAt = clock.GetUtcNow();
         _startedStamp = clock.GetTimestamp();
-        _timer = clock.CreateTimer(static state => ((ClockAlarm)state!)._ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = clock.CreateTimer(static state => ((RealClockwork)state!)._ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     // Counted from the start, so that somebody who sets the machine's clock does not reorder a call.
     public DateTimeOffset Now => _startedAt + _clock.GetElapsedTime(_startedStamp);
+
+    public TaskCreationOptions AnswerOptions => TaskCreationOptions.RunContinuationsAsynchronously;
 
     public void OnRing(Action ring) => _ring = ring;
 
@@ -29,7 +31,11 @@ internal sealed class ClockAlarm : IAlarm
         _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, milliseconds)), Timeout.InfiniteTimeSpan);
     }
 
-    public void Silence() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    public void Dispatch(Action work) => ThreadPool.UnsafeQueueUserWorkItem(static work => work(), work, preferLocal: false);
+
+    public void StartOutside(string what, Func<Task> work) => _ = Task.Run(work);
+
+    public void Answer(Action give) => give();
 
     public void Dispose() => _timer.Dispose();
 }

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+
+namespace CallAutomation.Emulator;
+
+public sealed partial class CallEmulator
+{
+    // Nobody listens there; the name only has to be one that clients trust with plain http.
+    private static readonly Uri s_virtualEndpoint = new("http://localhost/");
+
+    private VirtualStage? _stage;
+    private InProcessApplication? _application;
+    private InProcessService? _service;
+
+    /// <summary>The clock of the calls; in virtual time, what waits for its timers waits for the emulator.</summary>
+    public TimeProvider TimeProvider => field ??= _stage is null
+        ? _exchange.Options.Time.Scale == 1 ? _exchange.Options.TimeProvider : new ScaledTimeProvider(_exchange.Options.TimeProvider, _exchange.Options.Time.Scale)
+        : new VirtualTimeProvider(_stage);
+
+    private VirtualStage Stage => _stage ?? throw new InvalidOperationException(
+        "This emulator does not run in virtual time. Start it with CallEmulatorOptions.Time = EmulatorTime.Virtual.");
+
+    /// <summary>Runs the application in virtual time, until the task it returns is completed.</summary>
+    /// <remarks>
+    /// <para>The application and the service take turns on one thread. The clock advances only when nobody is at work: no step is queued, no
+    /// request, delivery or download is under way, no <see cref="Hold"/> is open, and the application waits for an <see cref="Inbox{T}"/>, the
+    /// <see cref="Journal"/>, <see cref="Delay"/> or a timer of <see cref="TimeProvider"/>.</para>
+    /// <para>Requests go through <see cref="CreateHandler"/>, events come through <see cref="ConnectApplication(HttpMessageHandler)"/>. Give the client a retry delay of zero.
+    /// Whatever leaves the thread, such as <see cref="Task.Run(Action)"/>, is done under a <see cref="Hold"/>.</para>
+    /// </remarks>
+    /// <param name="application">What to run.</param>
+    /// <exception cref="VirtualTimeStalledException">The clock could not advance for <see cref="CallEmulatorOptions.VirtualTimePatience"/> of real time, or nothing will ever happen.</exception>
+    /// <exception cref="InvalidOperationException">The emulator does not run in virtual time, or another run is under way.</exception>
+    public Task RunAsync(Func<Task> application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        return Stage.RunAsync(application);
+    }
+
+    /// <summary>Runs the application in virtual time and gives what it gives; see <see cref="RunAsync(Func{Task})"/>.</summary>
+    /// <typeparam name="T">What it gives.</typeparam>
+    /// <param name="application">What to run.</param>
+    public async Task<T> RunAsync<T>(Func<Task<T>> application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        T result = default!;
+        await Stage.RunAsync(async () => result = await application().ConfigureAwait(true)).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Says that work leaves the thread of <see cref="RunAsync(Func{Task})"/>; the clock stands still until the result is disposed, and so does everything else but the work itself and what follows from it.</summary>
+    /// <param name="why">What for; the caller's name when omitted. It is told when the run stands still.</param>
+    /// <param name="line">Where; filled in by the compiler.</param>
+    public IDisposable Hold([CallerMemberName] string why = "", [CallerLineNumber] int line = 0) => Stage.Hold($"a hold of {why}, line {line}");
+
+    /// <summary>The way to the service without a network, for the application's client: <c>new HttpClientTransport(emulator.CreateHandler())</c>.</summary>
+    public HttpMessageHandler CreateHandler()
+    {
+        _ = Stage;
+        return _service!;
+    }
+
+    /// <summary>Sends events and downloads of audio to the application without a network.</summary>
+    /// <param name="application">What answers them, whatever their address: that of a test server, or one of your own. It is not disposed.</param>
+    public void ConnectApplication(HttpMessageHandler application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        _ = Stage;
+        _application!.Connect(application);
+    }
+
+    /// <summary>Sends events and downloads of audio to the application without a network.</summary>
+    /// <param name="application">What answers them, whatever their address.</param>
+    public void ConnectApplication(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ConnectApplication(new DelegateHandler(application));
+    }
+
+    /// <summary>A place where the application puts what callbacks bring, and waits for it.</summary>
+    /// <typeparam name="T">What is put in: usually the event type of the application's client library.</typeparam>
+    public Inbox<T> CreateInbox<T>()
+        where T : class => new(Stage);
+
+    /// <summary>Waits on the clock of the calls.</summary>
+    /// <param name="time">How long.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task Delay(TimeSpan time, CancellationToken cancellationToken = default) => Task.Delay(time, TimeProvider, cancellationToken);
+
+    private sealed class DelegateHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> application) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => application(request, cancellationToken);
+    }
+}

@@ -1,0 +1,87 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>What is due when, on a clock that only jumps.</summary>
+internal sealed class VirtualSchedule(DateTimeOffset start)
+{
+    private readonly object _gate = new();
+    private readonly PriorityQueue<Entry, (DateTimeOffset Due, long Sequence)> _entries = new();
+    private DateTimeOffset _now = start;
+    private long _sequence;
+    private int _waited;
+
+    public DateTimeOffset Now
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _now;
+            }
+        }
+    }
+
+    /// <summary>How many timers of the application are set.</summary>
+    public int Waited
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waited;
+            }
+        }
+    }
+
+    /// <summary>Adds something that is due later. <paramref name="isWait"/> says that somebody in the application may be waiting for it.</summary>
+    public Entry Add(TimeSpan delay, Action action, bool isWait)
+    {
+        lock (_gate)
+        {
+            Entry entry = new(this, action, isWait);
+            _waited += isWait ? 1 : 0;
+            _entries.Enqueue(entry, (_now + (delay < TimeSpan.Zero ? TimeSpan.Zero : delay), _sequence++));
+            return entry;
+        }
+    }
+
+    /// <summary>Jumps to what is due next, and says what is to be done about it; null when nothing is due ever again.</summary>
+    public Action? Advance()
+    {
+        lock (_gate)
+        {
+            while (_entries.TryDequeue(out Entry? entry, out (DateTimeOffset Due, long Sequence) at))
+            {
+                if (entry.Take() is Action action)
+                {
+                    _now = at.Due;
+                    return action;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>One thing that is due, until it is canceled.</summary>
+    internal sealed class Entry(VirtualSchedule schedule, Action action, bool isWait)
+    {
+        private Action? _action = action;
+
+        public void Cancel()
+        {
+            lock (schedule._gate)
+            {
+                _ = Take();
+            }
+        }
+
+        /// <summary>Only under the gate.</summary>
+        public Action? Take()
+        {
+            Action? taken = _action;
+            _action = null;
+            schedule._waited -= taken is not null && isWait ? 1 : 0;
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,377 @@
+namespace CallAutomation.Emulator;
+
+/// <summary>The one thread on which everything in virtual time happens, and the rule by which its clock advances.</summary>
+/// <remarks>
+/// The service and the application take turns in one queue. What completes a wait is an item of that queue, run where continuations may run
+/// inline, so that when an item ends, all that follows from it has run, or stands in the queue, or holds a lease.
+/// </remarks>
+internal sealed class VirtualStage
+{
+    // Flows with the application's code wherever it goes, and so tells when it goes where nobody looks after it.
+    private static readonly AsyncLocal<VirtualStage?> s_followed = new(static change =>
+    {
+        if (change is { ThreadContextChanged: true, CurrentValue: VirtualStage stage })
+        {
+            stage.SeenOn(Thread.CurrentThread);
+        }
+    });
+
+    private readonly object _gate = new();
+    private readonly Stack<Held> _held = [];
+    private LinkedList<Item> _queue = [];
+    private readonly TimeSpan _patience;
+    private int _waits;
+    private Thread? _thread;
+    private bool _isRunning;
+    private bool _idleDrain;
+    private Exception? _fault;
+
+    public VirtualStage(DateTimeOffset start, TimeSpan patience)
+    {
+        Schedule = new VirtualSchedule(start);
+        Leases = new Leases(Wake);
+        Context = new ApplicationContext(this);
+        _patience = patience;
+    }
+
+    public VirtualSchedule Schedule { get; }
+
+    public Leases Leases { get; }
+
+    public ApplicationContext Context { get; }
+
+    /// <summary>Whether the caller is on the stage's own thread.</summary>
+    public bool IsHere => _thread == Thread.CurrentThread;
+
+    public bool IsRunning
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isRunning;
+            }
+        }
+    }
+
+    /// <summary>Puts work of the service into the queue.</summary>
+    public void Post(Action work) => Enqueue(new Item(work, IsApplication: false));
+
+    /// <summary>Puts work of the application into the queue.</summary>
+    public void PostApplication(Action work) => Enqueue(new Item(work, IsApplication: true));
+
+    /// <summary>Says that the application waits for something that only the emulator will bring.</summary>
+    public void BeginWait()
+    {
+        Interlocked.Increment(ref _waits);
+        Wake();
+    }
+
+    public void EndWait() => Interlocked.Decrement(ref _waits);
+
+    /// <summary>Stops the clock, and lets everything that is queued wait for the work that is done elsewhere and for what follows from it.</summary>
+    /// <remarks>Were the rest to go on meanwhile, two threads would race, and no run would be like the other.</remarks>
+    public IDisposable Hold(string who)
+    {
+        lock (_gate)
+        {
+            Held held = new(this, Leases.Take(who), _queue);
+            _held.Push(held);
+            _queue = [];
+            return held;
+        }
+    }
+
+    /// <summary>The run cannot go on: the application has failed where nobody else would notice.</summary>
+    public void Fail(Exception fault)
+    {
+        lock (_gate)
+        {
+            _fault ??= fault;
+        }
+
+        Wake();
+    }
+
+    public Task RunAsync(Func<Task> application)
+    {
+        lock (_gate)
+        {
+            if (_isRunning)
+            {
+                throw new InvalidOperationException("A run is under way in this emulator. Await it first, or use an emulator for each.");
+            }
+
+            _isRunning = true;
+        }
+
+        return Task.Factory.StartNew(() => Run(application), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Lets the service work until something is done, while the application stands still in the middle of a step.</summary>
+    public void WorkUntil(Func<bool> isDone)
+    {
+        while (!isDone())
+        {
+            if (TakeNext(serviceOnly: true) is not { } item)
+            {
+                WaitForNews(root: null, "the application waits for the answer to a synchronous request");
+                continue;
+            }
+
+            SynchronizationContext? current = SynchronizationContext.Current;
+            Execute(item);
+            SynchronizationContext.SetSynchronizationContext(current);
+        }
+    }
+
+    private void Run(Func<Task> application)
+    {
+        lock (_gate)
+        {
+            while (_idleDrain)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _thread = Thread.CurrentThread;
+        }
+
+        s_followed.Value = this;
+        Task? root = null;
+        PostApplication(() => root = application() ?? throw new InvalidOperationException("The application returned no task."));
+        try
+        {
+            // What the application's last step has set going at this moment is finished too, so that every run ends in the same place.
+            while (_fault is null && !(root is { IsCompleted: true } && IsQuiet))
+            {
+                if (TakeNext(serviceOnly: false) is Item item)
+                {
+                    Execute(item);
+                }
+                else
+                {
+                    AdvanceOrWait(root);
+                }
+            }
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
+            lock (_gate)
+            {
+                _thread = null;
+                _isRunning = false;
+                if (_queue.Count > 0)
+                {
+                    DrainWhileIdle();
+                }
+            }
+        }
+
+        if (_fault is Exception fault)
+        {
+            _fault = null;
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+        }
+
+        root!.GetAwaiter().GetResult();
+    }
+
+    private void SeenOn(Thread thread)
+    {
+        lock (_gate)
+        {
+            if (!_isRunning || thread == _thread || !Leases.IsEmpty)
+            {
+                return;
+            }
+        }
+
+        Fail(new VirtualTimeStalledException(
+            "Code of the application has left the thread of RunAsync, and nobody told the emulator: while it was on its way, the clock might have advanced. "
+            + "What to do: take emulator.Hold() around Task.Run and the like, and do not mix ConfigureAwait(false) with awaits that come back to RunAsync."));
+    }
+
+    private void AdvanceOrWait(Task? root)
+    {
+        if (root is { IsCompleted: true } || !Leases.IsEmpty || !IsWaitedFor)
+        {
+            WaitForNews(root, Leases.IsEmpty ? "the application waits for something that the emulator does not know of" : "somebody is still at work");
+            return;
+        }
+
+        // Between the look into the queue and here, nothing can have come: everybody who could bring something holds a lease.
+        Action due = Schedule.Advance() ?? throw Stalled("nothing will ever happen: no call, telephone or timer has anything left to do");
+        Execute(new Item(due, IsApplication: false));
+    }
+
+    private bool IsQuiet
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count == 0 && Leases.IsEmpty;
+            }
+        }
+    }
+
+    private bool IsWaitedFor => Volatile.Read(ref _waits) > 0 || Schedule.Waited > 0;
+
+    private void WaitForNews(Task? root, string what)
+    {
+        lock (_gate)
+        {
+            bool isNews = _queue.Count > 0 || _fault is not null || (Leases.IsEmpty && root is not null && (root.IsCompleted || IsWaitedFor));
+            if (isNews || Monitor.Wait(_gate, _patience))
+            {
+                return;
+            }
+        }
+
+        throw Stalled(what);
+    }
+
+    private VirtualTimeStalledException Stalled(string what)
+    {
+        lock (_gate)
+        {
+            string[] leases = Leases.Describe();
+            return new VirtualTimeStalledException(string.Join(
+                Environment.NewLine,
+                [
+                    $"Virtual time stands still at {Schedule.Now:yyyy-MM-dd HH:mm:ss.fff}, because {what}.",
+                    leases.Length == 0 ? "Nobody holds a lease." : $"Still at work ({leases.Length}):",
+                    .. leases.Select(lease => "  " + lease),
+                    $"The application waits at {Volatile.Read(ref _waits)} places for an event and has set {Schedule.Waited} timers; {_queue.Count} steps are queued.",
+                    "What to do: wait with what the emulator has (RunAsync's inbox, Delay, TimeProvider, Journal), and take emulator.Hold() around work that leaves RunAsync's thread.",
+                ]));
+        }
+    }
+
+    private void Execute(Item item)
+    {
+        // Continuations of awaits that asked for no context run inline only where there is none.
+        SynchronizationContext.SetSynchronizationContext(item.IsApplication ? Context : null);
+        try
+        {
+            item.Work();
+        }
+        catch (VirtualTimeStalledException)
+        {
+            throw;
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+        }
+    }
+
+    private Item? TakeNext(bool serviceOnly)
+    {
+        lock (_gate)
+        {
+            LinkedListNode<Item>? node = _queue.First;
+            while (serviceOnly && node is { Value.IsApplication: true })
+            {
+                node = node.Next;
+            }
+
+            if (node is null)
+            {
+                return null;
+            }
+
+            _queue.Remove(node);
+            return node.Value;
+        }
+    }
+
+    private void Enqueue(Item item)
+    {
+        lock (_gate)
+        {
+            _queue.AddLast(item);
+            Monitor.PulseAll(_gate);
+            if (!_isRunning && !_idleDrain)
+            {
+                DrainWhileIdle();
+            }
+        }
+    }
+
+    /// <summary>Between runs the service still takes what it is told, but its clock stands still. Only under the gate.</summary>
+    private void DrainWhileIdle()
+    {
+        _idleDrain = true;
+        ThreadPool.UnsafeQueueUserWorkItem(static stage => stage.Drain(), this, preferLocal: false);
+    }
+
+    private void Drain()
+    {
+        while (true)
+        {
+            Item item;
+            lock (_gate)
+            {
+                if (_isRunning || _queue.First is not LinkedListNode<Item> node)
+                {
+                    _idleDrain = false;
+                    Monitor.PulseAll(_gate);
+                    return;
+                }
+
+                _queue.Remove(node);
+                item = node.Value;
+            }
+
+            Execute(item);
+            SynchronizationContext.SetSynchronizationContext(null);
+        }
+    }
+
+    private void Release(Held held)
+    {
+        lock (_gate)
+        {
+            held.IsOver = true;
+            while (_held.TryPeek(out Held? innermost) && innermost.IsOver)
+            {
+                _held.Pop();
+                foreach (Item item in _queue.Reverse())
+                {
+                    innermost.Waiting.AddFirst(item);
+                }
+
+                _queue = innermost.Waiting;
+            }
+        }
+
+        held.Lease.Dispose();
+    }
+
+    private void Wake()
+    {
+        lock (_gate)
+        {
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private sealed class Held(VirtualStage stage, IDisposable lease, LinkedList<Item> waiting) : IDisposable
+    {
+        private VirtualStage? _stage = stage;
+
+        public IDisposable Lease => lease;
+
+        /// <summary>What was queued before.</summary>
+        public LinkedList<Item> Waiting => waiting;
+
+        public bool IsOver { get; set; }
+
+        public void Dispose() => Interlocked.Exchange(ref _stage, null)?.Release(this);
+    }
+
+    private readonly record struct Item(Action Work, bool IsApplication);
+}
