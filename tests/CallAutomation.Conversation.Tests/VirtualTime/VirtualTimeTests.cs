@@ -126,6 +126,24 @@ public class VirtualTimeTests
     }
 
     [Fact]
+    public async Task Stands_still_while_a_handler_is_at_work_wherever_that_is()
+    {
+        await using VirtualCall stage = await VirtualCall.StartAsync();
+        Task later = Task.CompletedTask;
+        bool hasJumped = false;
+        stage.OnEvent = _ => Task.Run(() => hasJumped |= SpinWait.SpinUntil(() => later.IsCompleted, s_little));
+
+        await stage.Emulator.RunAsync(async () =>
+        {
+            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+            later = stage.Emulator.Delay(TimeSpan.FromHours(1));
+            await stage.Events.NextAsync<ParticipantsUpdated>();
+        });
+
+        hasJumped.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Rings_timers_in_the_order_in_which_they_are_due()
     {
         await using VirtualCall stage = await VirtualCall.StartAsync();
