@@ -59,9 +59,9 @@ internal sealed class ToolOptions
         HelpName = "factor",
         DefaultValueFactory = _ => 1,
         CustomParser = result => double.TryParse(Only(result), NumberStyles.Float, CultureInfo.InvariantCulture, out double factor)
-            && factor is >= ScaledTime.Slowest and <= ScaledTime.Fastest
+            && factor is >= 0.001 and <= 1000
             ? factor
-            : Complain<double>(result, "needs a factor from 0.01 to 1000"),
+            : Complain<double>(result, "needs a factor from 0.001 to 1000"),
     };
 
     /// <summary>Whether telephones are used by typing.</summary>
@@ -80,13 +80,12 @@ internal sealed class ToolOptions
 
     public CallEmulatorOptions Read(ParseResult parsed)
     {
-        double scale = parsed.GetValue(_timeScale);
         CallEmulatorOptions options = new()
         {
             Port = parsed.GetValue(_port),
             ListenAddress = parsed.GetValue(_listen)!,
             Strict = parsed.GetValue(_strict),
-            TimeProvider = scale == 1 ? TimeProvider.System : new ScaledTime(TimeProvider.System, scale),
+            Time = EmulatorTime.Scaled(parsed.GetValue(_timeScale)),
         };
         foreach (Uri webhook in parsed.GetValue(_webhook) ?? [])
         {

@@ -92,7 +92,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         // Only now is it known which port it is.
         Uri endpoint = stage is null ? ReadEndpoint(server, options.ListenAddress) : s_virtualEndpoint;
         log.Listens(endpoint);
-        exchange.ListensAt(endpoint);
+        exchange.ListensAt(endpoint, isOpenToOthers: stage is null && !IPAddress.IsLoopback(options.ListenAddress));
         ready.SetResult();
         return new CallEmulator(server, exchange, callbacks, downloads, endpoint)
         {

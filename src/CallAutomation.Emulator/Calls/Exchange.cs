@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace CallAutomation.Emulator;
@@ -52,14 +51,14 @@ internal sealed class Exchange : IDisposable
     public AudioLibrary Audio { get; }
 
     /// <summary>The emulator is about to open its doors: from now on it knows how it can be reached, and says so in tokens, handshakes and recordings.</summary>
-    public void ListensAt(Uri endpoint)
+    public void ListensAt(Uri endpoint, bool isOpenToOthers)
     {
         Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
         EventGrid.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
         Recordings.Shelf.Origin = endpoint;
         Timeline.Post(() =>
         {
-            if (!IPAddress.IsLoopback(Options.ListenAddress))
+            if (isOpenToOthers)
             {
                 Note(
                     JournalEntryKind.Warning,

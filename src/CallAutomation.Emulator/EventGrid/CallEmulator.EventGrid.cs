@@ -14,6 +14,9 @@ public sealed partial class CallEmulator
         Subscriber subscriber = new(_exchange, subscription);
         Task<string?> outcome = await _exchange.Timeline.AskAsync(() => _exchange.EventGrid.Add(subscriber)).WaitAsync(cancellationToken).ConfigureAwait(false);
         string? fault;
+
+        // In virtual time the pauses of a handshake are waited for like everything else.
+        _stage?.BeginWait();
         try
         {
             fault = await outcome.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -22,6 +25,10 @@ public sealed partial class CallEmulator
         {
             _exchange.Timeline.Post(() => _exchange.EventGrid.Remove(subscriber));
             throw;
+        }
+        finally
+        {
+            _stage?.EndWait();
         }
 
         if (fault is not null)

@@ -30,7 +30,7 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
     {
         if (_handshake is null)
         {
-            _handshake = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _handshake = exchange.Timeline.Promise<string?>();
             Try(attempt: 1);
         }
 
@@ -86,7 +86,7 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
         }
 
         exchange.Timeline.Outside(
-            "the subscription handshake",
+            $"the handshake with {Address}",
             stopping => exchange.EventGrid.Handshake.TryAsync(subscription, validation, code, stopping),
             outcome => Hear(outcome, attempt));
     }
@@ -149,7 +149,7 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
             }
         }
 
-        handshake.SetResult(_proved ? null : outcome.Reason);
+        exchange.Timeline.Give(handshake, _proved ? null : outcome.Reason);
     }
 
     // Each event goes its own way: a call that rings must not wait for another's dead end.

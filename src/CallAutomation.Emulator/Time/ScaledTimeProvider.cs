@@ -15,7 +15,8 @@ internal sealed class ScaledTimeProvider(TimeProvider clock, double factor) : Ti
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new Timer(clock.CreateTimer(callback, state, Real(dueTime), Real(period)), this);
 
-    private TimeSpan Real(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time / factor;
+    // Timers drop what is less than a millisecond: one that rings too early has to be set again, in a tight circle.
+    private TimeSpan Real(TimeSpan time) => time <= TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds / factor));
 
     private sealed class Timer(ITimer timer, ScaledTimeProvider scale) : ITimer
     {

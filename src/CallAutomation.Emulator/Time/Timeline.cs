@@ -71,6 +71,12 @@ internal sealed class Timeline : IDisposable
         return answer.Task;
     }
 
+    /// <summary>An answer for somebody outside who waits, to be given with <see cref="Give"/>.</summary>
+    public TaskCompletionSource<T> Promise<T>() => new(_clockwork.AnswerOptions);
+
+    /// <summary>Gives what was promised, so that a clock which must know sees what follows from it.</summary>
+    public void Give<T>(TaskCompletionSource<T> promise, T answer) => _clockwork.Answer(() => promise.TrySetResult(answer));
+
     /// <summary>Starts work that happens outside (a download, a delivery) and comes back with what it brought.</summary>
     /// <remarks>The only door out, so that a clock which must know whether anybody is still working has one place to look.</remarks>
     public void Outside<T>(string what, Func<CancellationToken, Task<T>> work, Action<T> then)

@@ -1,6 +1,4 @@
-using CallAutomation.Emulator.Tool;
-
-namespace CallAutomation.Emulator.Tests.Tool;
+namespace CallAutomation.Emulator.Tests;
 
 public class ScaledTimeTests
 {
@@ -10,7 +8,7 @@ public class ScaledTimeTests
     public void Time_goes_as_many_times_as_fast(double factor, double real, double scaled)
     {
         TestClock clock = new();
-        ScaledTime time = new(clock, factor);
+        ScaledTimeProvider time = new(clock, factor);
         DateTimeOffset start = time.GetUtcNow();
         long stamp = time.GetTimestamp();
 
@@ -25,7 +23,7 @@ public class ScaledTimeTests
     public void Timers_ring_when_it_is_time_and_not_before()
     {
         TestClock clock = new();
-        ScaledTime time = new(clock, 60);
+        ScaledTimeProvider time = new(clock, 60);
         int rings = 0;
         using ITimer timer = time.CreateTimer(_ => rings++, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
 
@@ -44,7 +42,7 @@ public class ScaledTimeTests
     {
         TestClock clock = new();
         int rings = 0;
-        using ITimer timer = new ScaledTime(clock, 1000).CreateTimer(_ => rings++, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using ITimer timer = new ScaledTimeProvider(clock, 1000).CreateTimer(_ => rings++, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
         clock.Advance(TimeSpan.FromDays(365));
 
