@@ -2,7 +2,6 @@ using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Conversation.Tests.Stage;
 using CallAutomation.Emulator;
-using IncomingCall = CallAutomation.Client.Events.IncomingCall;
 
 namespace CallAutomation.Conversation.Tests;
 
@@ -17,7 +16,7 @@ public class EventGridTests
         await using Webhook webhook = await Webhook.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription(schema));
 
-        CallAutomation.Emulator.IncomingCall ringing = stage.Phone.CallApplication(stage.Practice.PhoneNumber, new IncomingCallDetails
+        OfferedCall ringing = stage.Phone.CallApplication(stage.Practice.PhoneNumber, new IncomingCallDetails
         {
             CallerDisplayName = "Ms Patient",
             SipHeaders = new Dictionary<string, string> { ["User-To-User"] = "56a390f3" },

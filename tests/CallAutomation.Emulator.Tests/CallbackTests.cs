@@ -97,7 +97,7 @@ public class CallbackTests
     {
         LogLines log = new();
         await using CallStage stage = await CallStage.StartAsync(options => options.LoggerFactory = log);
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await stage.PostAsync(
             "/calling/callConnections:answer",
             $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""");

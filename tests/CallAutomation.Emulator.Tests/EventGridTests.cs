@@ -12,7 +12,7 @@ public class EventGridTests
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         Delivery handshake = await webhook.NextAsync();
 
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice, "Ms Patient");
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice, "Ms Patient");
         Delivery delivery = await webhook.NextAsync();
 
         handshake.Kind.Should().Be("SubscriptionValidation");
@@ -49,7 +49,7 @@ public class EventGridTests
         await stage.Emulator.SubscribeAsync(webhook.Subscription(EventGridSchema.CloudEvents));
         Delivery handshake = await webhook.NextAsync();
 
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice, new IncomingCallDetails
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice, new IncomingCallDetails
         {
             SipHeaders = new Dictionary<string, string> { ["User-To-User"] = "56a390f3" },
             VoipHeaders = new Dictionary<string, string> { ["department"] = "cardiology" },
@@ -76,7 +76,7 @@ public class EventGridTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         await using CallStage stage = await CallStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription(schema)));
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await webhook.NextAsync();
 
         string context = await ContextAsync(webhook);
@@ -206,7 +206,7 @@ public class EventGridTests
         await using CallStage stage = await CallStage.StartAsync(options => options.LoggerFactory = log);
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         Delivery handshake = await webhook.NextAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await webhook.NextAsync();
         await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
         string everything = string.Join('\n', stage.Emulator.Journal.Entries.Select(entry => $"{entry} {entry.Who} {entry.EventName}")) + string.Join('\n', log.Lines);

@@ -6,7 +6,7 @@ public class InboundCallTests
     public async Task A_call_from_a_phone_is_answered_with_its_context()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice, "Ms Patient");
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice, "Ms Patient");
 
         Reply reply = await AnswerAsync(stage, incoming.IncomingCallContext);
         ReceivedEvent connected = await stage.Application.NextAsync("CallConnected");
@@ -28,7 +28,7 @@ public class InboundCallTests
     public async Task Answering_a_caller_who_gave_up_fails()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         stage.Phone.HangUp();
 
         (await AnswerAsync(stage, incoming.IncomingCallContext)).Status.Should().Be(200);
@@ -40,7 +40,7 @@ public class InboundCallTests
     public async Task Answering_twice_fails_the_second_time()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await AnswerAsync(stage, incoming.IncomingCallContext);
         await stage.Application.NextAsync("CallConnected");
         await stage.Application.NextAsync("ParticipantsUpdated");
@@ -54,7 +54,7 @@ public class InboundCallTests
     public async Task A_context_is_worth_nothing_after_thirty_seconds()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneCalls);
 
         stage.Clock.Advance(30);

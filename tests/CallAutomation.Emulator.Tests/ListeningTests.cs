@@ -49,7 +49,7 @@ public class ListeningTests
         await webhook.NextAsync();
         string call = await one.ConnectedCallAsync();
         string serverCallId = await one.ServerCallIdAsync(call);
-        IncomingCall incoming = one.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = one.Phone.CallApplication(CallStage.Practice);
         string kid = one.Emulator.RotateSigningKey();
 
         // The same number is another phone next door, with another script and in no call.

@@ -8,7 +8,7 @@ public class RedirectTests
     public async Task A_ringing_call_is_sent_to_somebody_else()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
 
         Reply reply = await RedirectAsync(stage, incoming);
         stage.Clock.Advance(1);
@@ -26,7 +26,7 @@ public class RedirectTests
     {
         await using CallStage stage = await CallStage.StartAsync();
         stage.Emulator.Phone(Doctor).IsBusy();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
 
         await RedirectAsync(stage, incoming);
 
@@ -43,7 +43,7 @@ public class RedirectTests
     public async Task A_ringing_call_is_sent_away(string reason, string heard)
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
 
         Reply reply = await RejectAsync(stage, incoming, reason);
 
@@ -57,7 +57,7 @@ public class RedirectTests
     public async Task A_call_that_does_not_ring_any_more_can_be_neither_redirected_nor_rejected()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await RejectAsync(stage, incoming);
 
         foreach (Reply late in new[] { await RejectAsync(stage, incoming), await RedirectAsync(stage, incoming) })
@@ -71,7 +71,7 @@ public class RedirectTests
     public async Task A_rejected_call_cannot_be_answered()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await RejectAsync(stage, incoming);
 
         await stage.PostAsync(
@@ -85,7 +85,7 @@ public class RedirectTests
     public async Task An_answered_call_cannot_be_redirected()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await stage.PostAsync(
             "/calling/callConnections:answer",
             $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""");
@@ -116,7 +116,7 @@ public class RedirectTests
     public async Task Contexts_that_are_over_are_forgotten_in_the_end()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        IncomingCall first = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall first = stage.Phone.CallApplication(CallStage.Practice);
         await RejectAsync(stage, first);
         for (int call = 0; call < 10_001; call++)
         {
@@ -130,11 +130,11 @@ public class RedirectTests
         late.ErrorMessage.Should().Contain("never issued");
     }
 
-    private static Task<Reply> RedirectAsync(CallStage stage, IncomingCall call) => stage.PostAsync(
+    private static Task<Reply> RedirectAsync(CallStage stage, OfferedCall call) => stage.PostAsync(
         "/calling/callConnections:redirect",
         $$"""{"incomingCallContext":"{{call.IncomingCallContext}}","target":{{CallStage.Number(Doctor)}}}""");
 
-    private static Task<Reply> RejectAsync(CallStage stage, IncomingCall call, string reason = "") => stage.PostAsync(
+    private static Task<Reply> RejectAsync(CallStage stage, OfferedCall call, string reason = "") => stage.PostAsync(
         "/calling/callConnections:reject",
         $$"""{"incomingCallContext":"{{call.IncomingCallContext}}"{{reason}}}""");
 }

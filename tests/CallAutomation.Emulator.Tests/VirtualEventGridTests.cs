@@ -27,7 +27,7 @@ public class VirtualEventGridTests
         });
 
         string context = "";
-        IncomingCall? incoming = null;
+        OfferedCall? incoming = null;
         await emulator.RunAsync(async () =>
         {
             await emulator.SubscribeAsync(new EventGridSubscription(new Uri("https://app.example/events")) { Schema = schema });

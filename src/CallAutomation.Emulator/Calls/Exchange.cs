@@ -111,7 +111,7 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>An application answers a call that rings for it.</summary>
-    public ApplicationLeg AnswerCall(IncomingCall call, ApplicationLegTraits traits)
+    public ApplicationLeg AnswerCall(OfferedCall call, ApplicationLegTraits traits)
     {
         ApplicationLeg leg = OpenLeg(call.Conversation, traits.AnsweredBy ?? call.Called, traits);
         CallResult? failure = call.Over;
@@ -138,7 +138,7 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>An application sends a call that rings for it to somebody else.</summary>
-    public void Redirect(IncomingCall call, Identity to)
+    public void Redirect(OfferedCall call, Identity to)
     {
         Calls.Incoming.Settle(call, CallResult.AnsweredElsewhere);
         Note(JournalEntryKind.PhoneCalls, "application", $"redirects the call of {call.From} to {to}", call.ServerCallId);
@@ -146,7 +146,7 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>An application does not want a call that rings for it.</summary>
-    public void Reject(IncomingCall call, CallResult result)
+    public void Reject(OfferedCall call, CallResult result)
     {
         Note(JournalEntryKind.PhoneDoesNotAnswer, "application", $"rejects the call of {call.From}", call.ServerCallId);
         EndIncoming(call, result);
@@ -177,10 +177,10 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>A phone calls the application.</summary>
-    public IncomingCall CallApplication(Telephone from, Identity to, IncomingCallDetails details)
+    public OfferedCall CallApplication(Telephone from, Identity to, IncomingCallDetails details)
     {
         Conversation conversation = NewConversation();
-        IncomingCall call = new(conversation, from, to, NewContext(), details);
+        OfferedCall call = new(conversation, from, to, NewContext(), details);
         Timeline.Post(() =>
         {
             Calls.Enter(conversation);
@@ -282,7 +282,7 @@ internal sealed class Exchange : IDisposable
     private static CallResult Summarize(List<CallResult> failures) =>
         failures.Count > 1 && failures.TrueForAll(failure => failure == CallResult.Declined) ? CallResult.DeclinedByAll : failures[^1];
 
-    private void EndIncoming(IncomingCall call, CallResult result)
+    private void EndIncoming(OfferedCall call, CallResult result)
     {
         Calls.Incoming.Settle(call, result);
         call.Conversation.End(result);

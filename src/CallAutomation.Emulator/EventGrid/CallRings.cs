@@ -4,7 +4,7 @@ using CallAutomation.Emulator.Stable;
 namespace CallAutomation.Emulator;
 
 /// <summary>A call rings for the application, and whoever learns the context may have it.</summary>
-internal sealed record CallRings(IncomingCall Call)
+internal sealed record CallRings(OfferedCall Call)
     : ResourceEvent(Communication("IncomingCall"), $"/caller/{Call.From.RawId}/recipient/{Call.Called.RawId}")
 {
     public override string? ServerCallId => Call.ServerCallId;

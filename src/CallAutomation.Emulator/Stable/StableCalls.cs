@@ -44,7 +44,7 @@ internal static class StableCalls
         Uri callbackUri = request.CallbackUri(body.CallbackUri);
         RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
         Identity? answeredBy = OptionalUser(body.AnsweredBy, "answeredBy");
-        IncomingCall call = StableIncoming.Known(request, context);
+        OfferedCall call = StableIncoming.Known(request, context);
 
         ApplicationLeg leg = request.Hold(request.Exchange.AnswerCall(call, new ApplicationLegTraits
         {

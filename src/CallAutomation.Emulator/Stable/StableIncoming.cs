@@ -28,15 +28,15 @@ internal static class StableIncoming
         return ServiceAnswer.Empty(204);
     }
 
-    public static IncomingCall Known(StableRequest request, string context) =>
-        request.Exchange.Calls.Incoming.TryGetValue(context, out IncomingCall? call)
+    public static OfferedCall Known(StableRequest request, string context) =>
+        request.Exchange.Calls.Incoming.TryGetValue(context, out OfferedCall? call)
             ? call
             : throw ServiceRefusal.BadRequest("The field incomingCallContext is invalid: this emulator never issued it.");
 
     // Nobody is told later what became of a redirection, so one that comes too late has to be refused at once.
-    private static IncomingCall Ringing(StableRequest request, string context)
+    private static OfferedCall Ringing(StableRequest request, string context)
     {
-        IncomingCall call = Known(request, context);
+        OfferedCall call = Known(request, context);
         return call.Over is null && call.Caller is { IsOver: false } ? call : throw ServiceRefusal.CallEnded();
     }
 }

@@ -8,17 +8,17 @@ internal sealed class IncomingCalls
     // "Too late" is a better answer than "never heard of it", for as long as anybody is likely to ask.
     private const int OverToRemember = 10_000;
 
-    private readonly Dictionary<string, IncomingCall> _calls = [];
+    private readonly Dictionary<string, OfferedCall> _calls = [];
     private readonly Queue<string> _overInOrder = [];
 
     public int Count => _calls.Count;
 
-    public void Add(IncomingCall call) => _calls.Add(call.IncomingCallContext, call);
+    public void Add(OfferedCall call) => _calls.Add(call.IncomingCallContext, call);
 
-    public bool TryGetValue(string context, [NotNullWhen(true)] out IncomingCall? call) => _calls.TryGetValue(context, out call);
+    public bool TryGetValue(string context, [NotNullWhen(true)] out OfferedCall? call) => _calls.TryGetValue(context, out call);
 
     /// <summary>The context is worth nothing from now on, and is forgotten after a while.</summary>
-    public void Settle(IncomingCall call, CallResult result)
+    public void Settle(OfferedCall call, CallResult result)
     {
         call.Expiry?.Cancel();
         if (call.Over is not null)

@@ -119,17 +119,17 @@ public sealed partial class Telephone
     public void HangUp() => Act("hangs up", leg => !leg.IsOver, leg => leg.HangUp());
 
     /// <summary>Calls a number of the application.</summary>
-    /// <remarks>Subscribed webhooks are told (<see cref="CallEmulator.SubscribeAsync"/>). The application answers with the <see cref="IncomingCall.IncomingCallContext"/>; until then the caller hears it ring, for <see cref="CallEmulatorOptions.NoAnswerTime"/> at most.</remarks>
+    /// <remarks>Subscribed webhooks are told (<see cref="CallEmulator.SubscribeAsync"/>). The application answers with the <see cref="OfferedCall.IncomingCallContext"/>; until then the caller hears it ring, for <see cref="CallEmulatorOptions.NoAnswerTime"/> at most.</remarks>
     /// <param name="number">The number (or user) of the application that is called.</param>
     /// <param name="callerDisplayName">The name shown to the application.</param>
-    public IncomingCall CallApplication(string number, string callerDisplayName = "") =>
+    public OfferedCall CallApplication(string number, string callerDisplayName = "") =>
         CallApplication(number, new IncomingCallDetails { CallerDisplayName = callerDisplayName });
 
     /// <summary>Calls a number of the application, with headers that it can read.</summary>
     /// <inheritdoc cref="CallApplication(string, string)" path="/remarks"/>
     /// <param name="number">The number (or user) of the application that is called.</param>
     /// <param name="details">What the application is told besides who calls whom.</param>
-    public IncomingCall CallApplication(string number, IncomingCallDetails details)
+    public OfferedCall CallApplication(string number, IncomingCallDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
         return _exchange.CallApplication(this, Identity.Parse(number), details);

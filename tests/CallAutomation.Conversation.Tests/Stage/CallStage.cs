@@ -2,7 +2,6 @@ using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using static CallAutomation.Client.CallAutomationClientOptions;
-using IncomingCall = CallAutomation.Emulator.IncomingCall;
 
 namespace CallAutomation.Conversation.Tests.Stage;
 
@@ -76,7 +75,7 @@ internal sealed class CallStage : IAsyncDisposable
     /// <summary>The patient calls the practice, which picks up.</summary>
     public async Task<CallConnection> AnswerIncomingCallAsync()
     {
-        IncomingCall incoming = Phone.CallApplication(Practice.PhoneNumber);
+        OfferedCall incoming = Phone.CallApplication(Practice.PhoneNumber);
         AnswerCallResult answered = await Client.AnswerCallAsync(new AnswerCallOptions(incoming.IncomingCallContext, CallbackUri));
         await Callbacks.NextAsync<CallConnected>();
         return answered.CallConnection;

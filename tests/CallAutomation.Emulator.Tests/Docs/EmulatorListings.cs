@@ -29,6 +29,7 @@ internal static class EmulatorListings
         emulator.Phone("+14255550127").IsUnreachable();
         emulator.Phone("8:acs:clinic_nurse").Mutes(TimeSpan.FromSeconds(5)).Unmutes(TimeSpan.FromSeconds(9));
         emulator.Phone("+14255550128").Presses("42#", after: TimeSpan.FromSeconds(3)).TakesBetweenKeys(TimeSpan.FromMilliseconds(400));
+        emulator.Phone("+14255550129").SaysWhenPrompted("yes please").Says("goodbye", after: TimeSpan.FromMinutes(2));
         // Listing ends
     }
 
@@ -52,7 +53,7 @@ internal static class EmulatorListings
         TelephoneCall group = emulator.Phone("8:acs:clinic_nurse").JoinGroupCall("6c0d5b0e-6f0f-4a51-9e0a-2b8b6d2f9a11");
         TelephoneCall room = emulator.Phone("8:acs:clinic_doctor").JoinRoom("99100000000000001");
 
-        IncomingCall incoming = emulator.Phone("+14255550142").CallApplication("+14255550199", "Ms Patient");
+        OfferedCall incoming = emulator.Phone("+14255550142").CallApplication("+14255550199", "Ms Patient");
         string incomingCallContext = incoming.IncomingCallContext;
         // Listing ends
         return [serverCallId, group.ServerCallId, room.ServerCallId, incoming.ServerCallId, incomingCallContext];

@@ -16,7 +16,7 @@ internal static class CallOutcomes
         new("AnswerCall", "ParticipantsUpdated", AnswerAsync),
         new("AnswerCall", "AnswerFailed", async stage =>
         {
-            IncomingCall call = stage.Phone.CallApplication(CallStage.Practice);
+            OfferedCall call = stage.Phone.CallApplication(CallStage.Practice);
             stage.Phone.HangUp();
             await AnswerAsync(stage, call);
         }),
@@ -39,7 +39,7 @@ internal static class CallOutcomes
 
     private static Task AnswerAsync(CallStage stage) => AnswerAsync(stage, stage.Phone.CallApplication(CallStage.Practice));
 
-    private static async Task AnswerAsync(CallStage stage, IncomingCall call) => (await stage.PostAsync(
+    private static async Task AnswerAsync(CallStage stage, OfferedCall call) => (await stage.PostAsync(
         "/calling/callConnections:answer",
         $$"""{"incomingCallContext":"{{call.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""")).Status.Should().Be(200);
 

@@ -1,9 +1,9 @@
 namespace CallAutomation.Emulator;
 
 /// <summary>A call from a phone to the application, which may answer it.</summary>
-public sealed class IncomingCall
+public sealed class OfferedCall
 {
-    internal IncomingCall(Conversation conversation, Telephone from, Identity to, string incomingCallContext, IncomingCallDetails details)
+    internal OfferedCall(Conversation conversation, Telephone from, Identity to, string incomingCallContext, IncomingCallDetails details)
     {
         Conversation = conversation;
         From = from;
