@@ -16,6 +16,7 @@ internal static class EventReader
 
     public static CallEvent Read(string type, ReadOnlyMemory<byte> data)
     {
+        data = SkipByteOrderMark(data);
         try
         {
             Utf8JsonReader reader = new(data.Span);

@@ -43,6 +43,7 @@ internal sealed class Exchange : IDisposable
         {
             RefusedRequestException => null,
             OperationCanceledException or AggregateException when Deadline.HasPassed && !caller.IsCancellationRequested => TooLate(failure),
+            OperationCanceledException when !caller.IsCancellationRequested => NoAnswer(failure),
             AggregateException tries when caller.IsCancellationRequested => new OperationCanceledException($"{_request.Operation.Name} was canceled.", tries, caller),
             AggregateException tries when tries.InnerExceptions[tries.InnerExceptions.Count - 1] is RequestFailedException { Status: not 0 } said => said,
             AggregateException tries => Unreachable(tries.InnerExceptions[tries.InnerExceptions.Count - 1], tries),
@@ -77,6 +78,10 @@ internal sealed class Exchange : IDisposable
             $"{_request.Operation.Name} was not accepted within {Deadline.Allowed.TotalSeconds:0.###} s, all tries together.{lastAnswer} The service may or may not have acted. Allow more with CallAutomationClientOptions.{option}.",
             inner);
     }
+
+    private TimeoutException NoAnswer(Exception inner) => new(
+        $"{_request.Operation.Name} got no answer within the time for one try. The service may or may not have acted. Allow more with CallAutomationClientOptions.Retry.NetworkTimeout.",
+        inner);
 
     private RequestFailedException Unreachable(Exception last, Exception inner) => new(
         0,

@@ -63,7 +63,14 @@ internal sealed class RetryRules : ResponseClassifier
 
     private static TimeSpan? RetryAfter(Response response)
     {
-        if (!response.Headers.TryGetValue("Retry-After", out string? text))
+        // The two in milliseconds are those that Azure.Core also waits for.
+        if ((response.Headers.TryGetValue("retry-after-ms", out string? text) || response.Headers.TryGetValue("x-ms-retry-after-ms", out text))
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds))
+        {
+            return TimeSpan.FromMilliseconds(milliseconds);
+        }
+
+        if (!response.Headers.TryGetValue("Retry-After", out text))
         {
             return null;
         }
@@ -74,7 +81,7 @@ internal sealed class RetryRules : ResponseClassifier
         }
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
-            ? date - DateTimeOffset.UtcNow
+            ? date - DateTimeOffset.UtcNow // The machine's clock, because that is what Azure.Core waits by.
             : null;
     }
 }

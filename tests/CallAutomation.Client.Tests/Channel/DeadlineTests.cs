@@ -34,6 +34,17 @@ public class DeadlineTests
         service.Sent.Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task Tells_the_time_of_one_try_from_that_of_all()
+    {
+        CallAutomationClientOptions options = new() { Transport = new HttpClientTransport(new HttpClient(new Silence())), Retry = { NetworkTimeout = TimeSpan.FromMilliseconds(1) } };
+        CallAutomationClient client = new(MockedService.Endpoint, new Azure.AzureKeyCredential(MockedService.Key), options);
+
+        Func<Task> play = () => client.GetCallConnection("call-1").CancelAllMediaAsync();
+
+        await play.Should().ThrowAsync<TimeoutException>().WithMessage("CallConnection.CancelAllMedia got no answer within the time for one try.*NetworkTimeout.");
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task Covers_all_tries_together(bool isAsync)
     {
@@ -124,6 +135,16 @@ public class DeadlineTests
         {
             clock.Advance(TimeSpan.FromHours(1));
             return TimeSpan.FromHours(1);
+        }
+    }
+
+    /// <summary>A network in which nothing ever answers.</summary>
+    private sealed class Silence : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            throw new InvalidOperationException("Nothing answers here.");
         }
     }
 }

@@ -15,6 +15,14 @@ public class CallEventParserTests
     }
 
     [Fact]
+    public void Skips_a_byte_order_mark_before_data_alone()
+    {
+        byte[] data = [0xEF, 0xBB, 0xBF, .. """{"callConnectionId":"call-1"}"""u8];
+
+        CallEventParser.Parse("Microsoft.Communication.PlayCompleted", BinaryData.FromBytes(data)).CallConnectionId.Should().Be("call-1");
+    }
+
+    [Fact]
     public void Reads_an_empty_array() => CallEventParser.Parse(BinaryData.FromString(" [ ] ")).Should().BeEmpty();
 
     [Fact]
