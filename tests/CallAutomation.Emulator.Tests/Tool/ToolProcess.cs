@@ -30,13 +30,16 @@ internal sealed class ToolProcess : IAsyncDisposable
 
     public static ToolProcess Start(params string[] args)
     {
-        ProcessStartInfo start = new("dotnet")
+        // A shell that runs something in the background has it ignore Ctrl+C, and with it everything started from there.
+        ProcessStartInfo start = new("env")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        start.ArgumentList.Add("--default-signal=INT");
+        start.ArgumentList.Add("dotnet");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "call-automation-emulator.dll"));
         foreach (string arg in args)
         {
