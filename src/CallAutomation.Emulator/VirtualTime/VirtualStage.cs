@@ -5,17 +5,8 @@ namespace CallAutomation.Emulator;
 /// The service and the application take turns in one queue. What completes a wait is an item of that queue, run where continuations may run
 /// inline, so that when an item ends, all that follows from it has run, or stands in the queue, or holds a lease.
 /// </remarks>
-internal sealed class VirtualStage
+internal sealed partial class VirtualStage
 {
-    // Flows with the application's code wherever it goes, and so tells when it goes where nobody looks after it.
-    private static readonly AsyncLocal<VirtualStage?> s_followed = new(static change =>
-    {
-        if (change is { ThreadContextChanged: true, CurrentValue: VirtualStage stage })
-        {
-            stage.SeenOn(Thread.CurrentThread);
-        }
-    });
-
     private readonly object _gate = new();
     private readonly Stack<Held> _held = [];
     private LinkedList<Item> _queue = [];
@@ -68,19 +59,6 @@ internal sealed class VirtualStage
     }
 
     public void EndWait() => Interlocked.Decrement(ref _waits);
-
-    /// <summary>Stops the clock, and lets everything that is queued wait for the work that is done elsewhere and for what follows from it.</summary>
-    /// <remarks>Were the rest to go on meanwhile, two threads would race, and no run would be like the other.</remarks>
-    public IDisposable Hold(string who)
-    {
-        lock (_gate)
-        {
-            Held held = new(this, Leases.Take(who), _queue);
-            _held.Push(held);
-            _queue = [];
-            return held;
-        }
-    }
 
     /// <summary>The run cannot go on: the application has failed where nobody else would notice.</summary>
     public void Fail(Exception fault)
@@ -178,21 +156,6 @@ internal sealed class VirtualStage
         root!.GetAwaiter().GetResult();
     }
 
-    private void SeenOn(Thread thread)
-    {
-        lock (_gate)
-        {
-            if (!_isRunning || thread == _thread || !Leases.IsEmpty)
-            {
-                return;
-            }
-        }
-
-        Fail(new VirtualTimeStalledException(
-            "Code of the application has left the thread of RunAsync, and nobody told the emulator: while it was on its way, the clock might have advanced. "
-            + "What to do: take emulator.Hold() around Task.Run and the like, and do not mix ConfigureAwait(false) with awaits that come back to RunAsync."));
-    }
-
     private void AdvanceOrWait(Task? root)
     {
         if (root is { IsCompleted: true } || !Leases.IsEmpty || !IsWaitedFor)
@@ -231,23 +194,6 @@ internal sealed class VirtualStage
         }
 
         throw Stalled(what);
-    }
-
-    private VirtualTimeStalledException Stalled(string what)
-    {
-        lock (_gate)
-        {
-            string[] leases = Leases.Describe();
-            return new VirtualTimeStalledException(string.Join(
-                Environment.NewLine,
-                [
-                    $"Virtual time stands still at {Schedule.Now:yyyy-MM-dd HH:mm:ss.fff}, because {what}.",
-                    leases.Length == 0 ? "Nobody holds a lease." : $"Still at work ({leases.Length}):",
-                    .. leases.Select(lease => "  " + lease),
-                    $"The application waits at {Volatile.Read(ref _waits)} places for an event and has set {Schedule.Waited} timers; {_queue.Count} steps are queued.",
-                    "What to do: wait with what the emulator has (RunAsync's inbox, Delay, TimeProvider, Journal), and take emulator.Hold() around work that leaves RunAsync's thread.",
-                ]));
-        }
     }
 
     private void Execute(Item item)
@@ -331,46 +277,12 @@ internal sealed class VirtualStage
         }
     }
 
-    private void Release(Held held)
-    {
-        lock (_gate)
-        {
-            held.IsOver = true;
-            while (_held.TryPeek(out Held? innermost) && innermost.IsOver)
-            {
-                _held.Pop();
-                foreach (Item item in _queue.Reverse())
-                {
-                    innermost.Waiting.AddFirst(item);
-                }
-
-                _queue = innermost.Waiting;
-            }
-        }
-
-        held.Lease.Dispose();
-    }
-
     private void Wake()
     {
         lock (_gate)
         {
             Monitor.PulseAll(_gate);
         }
-    }
-
-    private sealed class Held(VirtualStage stage, IDisposable lease, LinkedList<Item> waiting) : IDisposable
-    {
-        private VirtualStage? _stage = stage;
-
-        public IDisposable Lease => lease;
-
-        /// <summary>What was queued before.</summary>
-        public LinkedList<Item> Waiting => waiting;
-
-        public bool IsOver { get; set; }
-
-        public void Dispose() => Interlocked.Exchange(ref _stage, null)?.Release(this);
     }
 
     private readonly record struct Item(Action Work, bool IsApplication);
