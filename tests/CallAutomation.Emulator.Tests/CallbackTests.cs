@@ -64,7 +64,7 @@ public class CallbackTests
     [Fact]
     public async Task An_application_that_does_not_answer_in_time_is_tried_again()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMilliseconds(200));
+        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromSeconds(2));
         int tries = 0;
         stage.Application.Answer = _ => tries++ == 0 ? null : 200;
         await stage.CreateAsync();

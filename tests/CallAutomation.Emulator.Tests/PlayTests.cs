@@ -45,7 +45,7 @@ public class PlayTests
     {
         await using CallStage stage = await CallStage.StartAsync(options =>
         {
-            options.DownloadTimeout = TimeSpan.FromMilliseconds(300);
+            options.DownloadTimeout = TimeSpan.FromSeconds(2);
             options.DownloadSizeLimit = 50_000;
         });
         string good = stage.Application.Serve("good.wav", Wav.Silence(1));
