@@ -17,6 +17,7 @@ public class CallAutomationClientOptions : ClientOptions
 
     private readonly object _claiming = new();
     private DiagnosticsChoice? _diagnostics;
+    private Uri? _callbackUri;
     private TimeSpan _inCallDeadline = TimeSpan.FromSeconds(10);
     private TimeSpan _callSetupDeadline = TimeSpan.FromSeconds(30);
     private TimeSpan _recordingDeadline = TimeSpan.FromSeconds(30);
@@ -26,7 +27,7 @@ public class CallAutomationClientOptions : ClientOptions
     /// <exception cref="ArgumentOutOfRangeException">The version is not one of <see cref="ServiceVersion"/>.</exception>
     public CallAutomationClientOptions(ServiceVersion version = LatestVersion)
     {
-        Version = version is >= ServiceVersion.V2023_03_06 and <= LatestVersion
+        Version = version is >= ServiceVersion.V2021_06_15_Preview and <= LatestVersion
             ? version
             : throw new ArgumentOutOfRangeException(nameof(version), version, "Choose one of the versions that ServiceVersion lists.");
         Transport = ServiceTransport.Shared;
@@ -37,8 +38,14 @@ public class CallAutomationClientOptions : ClientOptions
     [SuppressMessage("Design", "CA1008:Enums should have zero value", Justification = "No version is not a version.")]
     public enum ServiceVersion
     {
-        /// <summary>2023-03-06: calls, participants, file prompts, DTMF recognition, recording.</summary>
-        V2023_03_06 = 1,
+        /// <summary>2021-06-15-preview: the first language of the service, in which a call is acted on from outside without taking part. For migration.</summary>
+        V2021_06_15_Preview = 1,
+
+        /// <summary>2021-08-30-preview: the same, and what a recording holds can be chosen. For migration.</summary>
+        V2021_08_30_Preview,
+
+        /// <summary>2023-03-06: the first stable version. Calls, participants, file prompts, DTMF recognition, recording.</summary>
+        V2023_03_06,
 
         /// <summary>2023-10-15: text and speech, tones as they are pressed, muting, callback addresses per operation.</summary>
         V2023_10_15,
@@ -61,6 +68,24 @@ public class CallAutomationClientOptions : ClientOptions
 
     /// <summary>The version of the service this client speaks.</summary>
     public ServiceVersion Version { get; }
+
+    /// <summary>The user the application is in the calls it creates and joins, where the options of the call name nobody.</summary>
+    /// <remarks>
+    /// The preview versions cannot do without one. The stable versions use it for calls that are created, where the service chooses when it
+    /// is omitted; there, who joins is always chosen by the service.
+    /// </remarks>
+    public CommunicationUserIdentifier? Source { get; set; }
+
+    /// <summary>
+    /// Where the preview versions tell what came of <see cref="ServerCall.PlayAsync"/> and <see cref="ServerCall.AddParticipantAsync"/>, where
+    /// <see cref="OperationOptions.OperationCallbackUri"/> does not say. The stable versions do not use it.
+    /// </summary>
+    /// <exception cref="ArgumentException">The address is not absolute.</exception>
+    public Uri? CallbackUri
+    {
+        get => _callbackUri;
+        set => _callbackUri = Calls.WebAddress.CheckedOrNull(value, nameof(CallbackUri));
+    }
 
     /// <summary>
     /// How long an action in a running call may take over all tries together; 10 seconds by default. Somebody is on the line and

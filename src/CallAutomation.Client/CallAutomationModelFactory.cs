@@ -52,7 +52,7 @@ public static class CallAutomationModelFactory
     /// <param name="callConnection">The call to act on, usually a mock.</param>
     /// <param name="properties">The call as the service describes it.</param>
     /// <param name="operationContext">The context that the events carry.</param>
-    public static CreateCallResult CreateCallResult(CallConnection callConnection, CallConnectionProperties properties, string operationContext) =>
+    public static CreateCallResult CreateCallResult(CallConnection callConnection, CallConnectionProperties properties, string? operationContext) =>
         new(callConnection, properties, operationContext);
 
     /// <summary>A call being answered.</summary>
@@ -66,15 +66,16 @@ public static class CallAutomationModelFactory
     /// <param name="callConnection">The call to act on, usually a mock.</param>
     /// <param name="properties">The call as the service describes it.</param>
     /// <param name="operationContext">The context that the events carry.</param>
-    public static JoinResult JoinResult(CallConnection callConnection, CallConnectionProperties properties, string operationContext) =>
+    public static JoinResult JoinResult(CallConnection callConnection, CallConnectionProperties properties, string? operationContext) =>
         new(callConnection, properties, operationContext);
 
     /// <summary>Somebody in a call.</summary>
     /// <param name="identifier">Who it is.</param>
     /// <param name="isMuted">Whether the others cannot hear them.</param>
     /// <param name="isOnHold">Whether they are on hold.</param>
-    public static CallParticipant CallParticipant(CommunicationIdentifier identifier, bool isMuted = false, bool isOnHold = false) =>
-        new() { Identifier = identifier, IsMuted = isMuted, IsOnHold = isOnHold };
+    /// <param name="participantId">The id by which the preview versions take them out of the call.</param>
+    public static CallParticipant CallParticipant(CommunicationIdentifier identifier, bool isMuted = false, bool isOnHold = false, string? participantId = null) =>
+        new() { Identifier = identifier, IsMuted = isMuted, IsOnHold = isOnHold, ParticipantId = participantId };
 
     /// <summary>Somebody being invited.</summary>
     /// <param name="operationContext">The context that the events carry.</param>
@@ -82,6 +83,15 @@ public static class CallAutomationModelFactory
     /// <param name="invitationId">The id of the invitation.</param>
     public static AddParticipantResult AddParticipantResult(string operationContext, CallParticipant? participant = null, string? invitationId = null) =>
         new(operationContext) { Participant = participant, InvitationId = invitationId };
+
+    /// <summary>Audio being played, as the preview versions describe it.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    /// <param name="operationId">The id the service gave it.</param>
+    /// <param name="status">How far it is.</param>
+    /// <param name="resultInformation">Why it is so.</param>
+    public static PlayResult PlayResult(
+        string operationContext, string? operationId = null, OperationStatus? status = null, Events.ResultInformation? resultInformation = null) =>
+        new(operationContext) { OperationId = operationId, Status = status, ResultInformation = resultInformation };
 
     /// <summary>An invitation being taken back.</summary>
     /// <param name="operationContext">The context that the events carry.</param>

@@ -14,7 +14,7 @@ public abstract class CallSetupOptions
     /// <summary>Where the events of the call go. The live service accepts https only.</summary>
     public Uri CallbackUri { get; }
 
-    /// <summary>Text that comes back in the events this request causes; a new GUID when omitted.</summary>
+    /// <summary>Text that comes back in the events this request causes; a new GUID when omitted. The preview versions do not have it.</summary>
     public string? OperationContext { get; set; }
 
     /// <summary>

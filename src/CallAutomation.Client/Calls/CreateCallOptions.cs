@@ -45,8 +45,17 @@ public class CreateCallOptions : CallSetupOptions
     /// <summary>The name shown to the person called, where their network shows names.</summary>
     public string? CallerDisplayName { get; set; }
 
-    /// <summary>The user the application calls as; the service chooses when omitted.</summary>
+    /// <summary>
+    /// The user the application calls as; <see cref="CallAutomationClientOptions.Source"/> when omitted, and without either the service
+    /// chooses. The preview versions need one of the two.
+    /// </summary>
     public CommunicationUserIdentifier? Source { get; set; }
+
+    /// <summary>What the call carries; sound when empty. Anything else only in the preview versions.</summary>
+    public IList<RequestedMedia> RequestedMedia { get; } = [];
+
+    /// <summary>What the call is about. In the preview versions only.</summary>
+    public string? Subject { get; set; }
 
     /// <summary>
     /// The Teams application in whose name the call is placed, in place of <see cref="Source"/> (Teams phone extensibility). Since

@@ -14,7 +14,7 @@ public abstract class OperationOptions : RequestOptions
     /// <summary>Text that comes back in the events this request causes; a new GUID when omitted.</summary>
     public string? OperationContext { get; set; }
 
-    /// <summary>Where the events of this one request go; where those of the call go when omitted. Since 2023-10-15.</summary>
+    /// <summary>Where the events of this one request go; where those of the call go when omitted. Since 2023-10-15, and in the preview versions for playing and adding.</summary>
     /// <exception cref="ArgumentException">The address is not absolute.</exception>
     public Uri? OperationCallbackUri
     {

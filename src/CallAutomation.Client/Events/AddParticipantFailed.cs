@@ -15,6 +15,6 @@ public sealed record AddParticipantFailed : CallEvent
     {
     }
 
-    /// <summary>Who was invited; null where the service did not say.</summary>
+    /// <summary>Who was invited; null where the service did not say, as in the preview versions: there, the operation context tells.</summary>
     public CommunicationIdentifier? Participant { get; init; }
 }

@@ -15,6 +15,6 @@ public sealed record AddParticipantSucceeded : CallEvent
     {
     }
 
-    /// <summary>Who joined; null where the service did not say.</summary>
+    /// <summary>Who joined; null where the service did not say, as in the preview versions: there, the operation context tells.</summary>
     public CommunicationIdentifier? Participant { get; init; }
 }

@@ -38,7 +38,8 @@ public abstract record CallEvent
     /// <summary>The service's name for it, for example <c>Microsoft.Communication.PlayCompleted</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The application's leg in the call it happened in.</summary>
+    /// <summary>The application's leg in the call it happened in; null where the service did not say.</summary>
+    /// <remarks>The results of plays and invitations name no call in the preview versions; what stands here then comes from the envelope's source, which is inferred.</remarks>
     public string? CallConnectionId { get; init; }
 
     /// <summary>The call it happened in, the same for all who take part.</summary>

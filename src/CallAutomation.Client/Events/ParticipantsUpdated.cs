@@ -18,6 +18,6 @@ public sealed record ParticipantsUpdated : CallEvent
     /// <summary>Everybody in the call now.</summary>
     public IReadOnlyList<CallParticipant> Participants { get; init; } = [];
 
-    /// <summary>Higher is newer: a list with a lower number than one seen before is stale.</summary>
+    /// <summary>Higher is newer: a list with a lower number than one seen before is stale. Null in the preview versions.</summary>
     public int? SequenceNumber { get; init; }
 }

@@ -2,7 +2,7 @@ using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client.Events;
 
-/// <summary>A participant pressed a key. Since 2023-10-15.</summary>
+/// <summary>A participant pressed a key. Since 2023-10-15, and in the preview versions, whose calls send every key without being asked.</summary>
 public sealed record ToneReceived : CallEvent
 {
     /// <summary>An event made by hand, for tests.</summary>

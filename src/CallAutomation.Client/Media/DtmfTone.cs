@@ -54,6 +54,9 @@ public sealed class DtmfTone(string value) : ExtensibleEnum<DtmfTone>(value)
     /// <summary>*</summary>
     public static DtmfTone Asterisk { get; } = new("asterisk");
 
+    /// <summary>A flash of the hook, which telephones without keys for it make by pressing the cradle. Heard in the preview versions only; it has no key.</summary>
+    public static DtmfTone Flash { get; } = new("flash");
+
     /// <summary>All known keys, in the order of <see cref="Keys"/>.</summary>
     internal static IReadOnlyList<DtmfTone> All { get; } =
         [Zero, One, Two, Three, Four, Five, Six, Seven, Eight, Nine, A, B, C, D, Pound, Asterisk];
@@ -94,6 +97,6 @@ public sealed class DtmfTone(string value) : ExtensibleEnum<DtmfTone>(value)
             }
         }
 
-        return new DtmfTone(value);
+        return Flash.Equals(new DtmfTone(value)) ? Flash : new DtmfTone(value);
     }
 }

@@ -1,5 +1,17 @@
+using CallAutomation.Client.Events;
+
 namespace CallAutomation.Client;
 
 /// <summary>Audio the service has accepted to play. <c>PlayCompleted</c>, <c>PlayFailed</c> or <c>PlayCanceled</c> tells the outcome.</summary>
 /// <param name="operationContext">The context that the events of this request carry.</param>
-public class PlayResult(string operationContext) : OperationResult(operationContext);
+public class PlayResult(string operationContext) : OperationResult(operationContext)
+{
+    /// <summary>The id the service gave the play, for its support; no event repeats it. Null in the stable versions.</summary>
+    public string? OperationId { get; init; }
+
+    /// <summary>How far the play was when the service answered. Null in the stable versions.</summary>
+    public OperationStatus? Status { get; init; }
+
+    /// <summary>Why the play was there already when the service answered; null in the stable versions, and where there is nothing to say.</summary>
+    public ResultInformation? ResultInformation { get; init; }
+}

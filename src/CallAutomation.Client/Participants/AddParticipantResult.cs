@@ -4,9 +4,9 @@ namespace CallAutomation.Client;
 /// <param name="operationContext">The context that the events of this request carry.</param>
 public class AddParticipantResult(string operationContext) : OperationResult(operationContext)
 {
-    /// <summary>Who is invited, as the service sees them; null where it did not say.</summary>
+    /// <summary>Who is invited, as the service sees them; null where it did not say. In the preview versions with <see cref="CallParticipant.ParticipantId"/>.</summary>
     public CallParticipant? Participant { get; init; }
 
-    /// <summary>The id of the invitation, by which it can be canceled while it rings; null before 2023-10-15.</summary>
+    /// <summary>The id of the invitation, by which it can be canceled while it rings; null before 2023-10-15 and in the preview versions.</summary>
     public string? InvitationId { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record CallParticipant
 
     /// <summary>Whether they are on hold. Since 2024-09-15.</summary>
     public bool IsOnHold { get; init; }
+
+    /// <summary>The id of their line into this one call, by which the preview versions take them out of it; null in the stable versions.</summary>
+    public string? ParticipantId { get; init; }
 }

@@ -1,5 +1,12 @@
 namespace CallAutomation.Client;
 
-/// <summary>Somebody about to leave. <c>RemoveParticipantSucceeded</c> or <c>RemoveParticipantFailed</c> tells the outcome.</summary>
-/// <param name="operationContext">The context that the events of this request carry.</param>
-public class RemoveParticipantResult(string operationContext) : OperationResult(operationContext);
+/// <summary>
+/// Somebody about to leave. <c>RemoveParticipantSucceeded</c> or <c>RemoveParticipantFailed</c> tells the outcome; in the preview versions only
+/// <c>ParticipantsUpdated</c> shows it.
+/// </summary>
+/// <param name="operationContext">The context that the events of this request carry; null in the preview versions.</param>
+public class RemoveParticipantResult(string? operationContext)
+{
+    /// <summary>The context that the events of this request carry: the caller's own, or one the client made up; null in the preview versions, which have no event for it.</summary>
+    public string? OperationContext { get; } = operationContext;
+}

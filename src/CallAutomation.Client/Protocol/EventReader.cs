@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CallAutomation.Client.Events;
-using CallAutomation.Client.Protocol.Stable;
 
 namespace CallAutomation.Client.Protocol;
 
@@ -25,7 +24,7 @@ internal static class EventReader
                 throw new JsonException("The data is empty.");
             }
 
-            return ReadData(StableEvents.Table.Find(type), new EventEnvelope { Type = type, RawJson = data, Data = data });
+            return ReadData(EventLanguages.Table.Find(type), new EventEnvelope { Type = type, RawJson = data, Data = data });
         }
         catch (Exception failure) when (IsAboutFormat(failure))
         {
@@ -163,14 +162,14 @@ internal static class EventReader
             throw new JsonException("its 'type' is not text.");
         }
 
-        if (!reader.ValueIsEscaped && StableEvents.Table.Find(reader.ValueSpan) is { } known)
+        if (!reader.ValueIsEscaped && EventLanguages.Table.Find(reader.ValueSpan) is { } known)
         {
             kind = known;
             return known.Type;
         }
 
         string? type = reader.GetString();
-        kind = StableEvents.Table.Find(type!);
+        kind = EventLanguages.Table.Find(type!);
         return type;
     }
 

@@ -46,7 +46,7 @@ internal sealed class ServiceChannel
         StorageHosts storage = new(endpoint, options.AllowedRecordingHosts);
         HttpPipelinePolicy[] perTry = [new StorageGuardPolicy(storage), authentication];
         HttpPipeline pipeline = HttpPipelineBuilder.Build(options, perCallPolicies: [], perRetryPolicies: perTry, new ResponseClassifier());
-        return new ServiceChannel(endpoint, storage, pipeline, ServiceProtocol.For(options.Version), instruments, options);
+        return new ServiceChannel(endpoint, storage, pipeline, ServiceProtocol.For(options.Version, new SpeakerDefaults(options.Source, options.CallbackUri)), instruments, options);
     }
 
     /// <summary>The context the user chose, or a new one: without any, nobody could tell which event answers which request.</summary>

@@ -3,10 +3,13 @@ using static CallAutomation.Client.CallAutomationClientOptions;
 namespace CallAutomation.Client.Protocol;
 
 /// <summary>Everything that can be said to the service. Each language says it in its own words; neither waits, nor asks the time.</summary>
-internal abstract class ServiceProtocol
+internal abstract partial class ServiceProtocol(ServiceVersion version)
 {
     /// <summary>The date under which the service knows the version spoken.</summary>
-    public abstract string ApiVersion { get; }
+    public string ApiVersion { get; } = VersionText.Of(version);
+
+    /// <summary>The version spoken.</summary>
+    protected ServiceVersion Version { get; } = version;
 
     /// <summary>Whether the application can take part in a call it knows only from outside.</summary>
     public abstract bool CanJoin { get; }
@@ -20,7 +23,9 @@ internal abstract class ServiceProtocol
     /// <summary>Whether something can be played into a call from outside it.</summary>
     public abstract bool CanPlayFromOutside { get; }
 
-    public static ServiceProtocol For(ServiceVersion version) => new Stable.StableProtocol(version);
+    public static ServiceProtocol For(ServiceVersion version, SpeakerDefaults defaults = default) => version < ServiceVersion.V2023_03_06
+        ? new Preview.PreviewProtocol(version, defaults)
+        : new Stable.StableProtocol(version, defaults);
 
     public abstract ServiceRequest<CreateCallResult> CreateCall(CreateCallOptions options, string operationContext);
 
@@ -74,7 +79,7 @@ internal abstract class ServiceProtocol
 
     public abstract ServiceRequest<SendTonesResult> SendTones(string callConnectionId, SendTonesOptions options, string operationContext);
 
-    public abstract ServiceRequest CancelAllMedia(string callConnectionId);
+    public abstract ServiceRequest CancelAllMedia(string callConnectionId, string operationContext);
 
     public abstract ServiceRequest<StartTranscriptionResult> StartTranscription(string callConnectionId, StartTranscriptionOptions options, string operationContext);
 

@@ -7,6 +7,8 @@ internal static class VersionText
 {
     public static string Of(ServiceVersion version) => version switch
     {
+        ServiceVersion.V2021_06_15_Preview => "2021-06-15-preview",
+        ServiceVersion.V2021_08_30_Preview => "2021-08-30-preview",
         ServiceVersion.V2023_03_06 => "2023-03-06",
         ServiceVersion.V2023_10_15 => "2023-10-15",
         ServiceVersion.V2024_04_15 => "2024-04-15",

@@ -6,14 +6,17 @@ namespace CallAutomation.Client.Tests.Sayings;
 /// <summary>The samples of the wire beside the tests: one file per request, answer and event, written from the service's reference.</summary>
 internal static class WireSample
 {
-    public static BinaryData Response(string name) => Read($"Stable/responses/{name}.json");
+    public const string Stable = "Stable";
+    public const string Preview = "Preview";
 
-    public static BinaryData Event(string name) => Read($"Stable/events/{name}.json");
+    public static BinaryData Response(string name, string language = Stable) => Read($"{language}/responses/{name}.json");
+
+    public static BinaryData Event(string name, string language = Stable) => Read($"{language}/events/{name}.json");
 
     /// <summary>Compares method, path and body with <c>requests/name.json</c>.</summary>
-    public static void ShouldSay(this ServiceRequest request, string name)
+    public static void ShouldSay(this ServiceRequest request, string name, string language = Stable)
     {
-        JsonNode sample = JsonNode.Parse(Read($"Stable/requests/{name}.json"))!;
+        JsonNode sample = JsonNode.Parse(Read($"{language}/requests/{name}.json"))!;
         JsonObject said = new()
         {
             ["method"] = request.Operation.Method.Method,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CallAutomation.Client.Protocol.Preview;
 using CallAutomation.Client.Protocol.Stable;
 using Operation = CallAutomation.Client.Protocol.Operation;
 
@@ -20,6 +21,10 @@ internal static class Library
     /// <summary>What the stable language can say.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
         [.. typeof(StableOperations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()];
+
+    /// <summary>What the preview language can say.</summary>
+    public static IReadOnlyList<Operation> PreviewOperations { get; } =
+        [.. typeof(Protocol.Preview.PreviewOperations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()];
 
     /// <summary>The folder of the solution, for the files that stand beside the code.</summary>
     public static string Root => Up(new DirectoryInfo(AppContext.BaseDirectory)).FullName;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Protocol.Preview;
 using CallAutomation.Client.Protocol.Stable;
 using CallAutomation.Client.Protocol.Stable.Shapes;
 
@@ -13,7 +14,7 @@ public class ProtocolTests
 
     private static readonly Type[] s_declared =
     [
-        .. new[] { typeof(StableJson), typeof(RecordingJson) }.SelectMany(context => context.GetCustomAttributesData())
+        .. new[] { typeof(StableJson), typeof(PreviewJson), typeof(RecordingJson) }.SelectMany(context => context.GetCustomAttributesData())
             .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
             .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!),
     ];

@@ -17,7 +17,7 @@ public class SampleTests
         Library.Operations.Where(operation => !samples.Any(sample => IsOf(operation, sample))).Should().BeEmpty();
     }
 
-    private static bool IsOf(Operation operation, JsonNode sample)
+    internal static bool IsOf(Operation operation, JsonNode sample)
     {
         string path = sample["path"]!.GetValue<string>().Split('?')[0];
         string route = "^" + Regex.Replace(Regex.Escape(operation.Route), @"\\\{\w+}", "[^/:]+") + "$";

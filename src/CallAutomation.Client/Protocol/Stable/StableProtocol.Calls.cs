@@ -5,8 +5,10 @@ namespace CallAutomation.Client.Protocol.Stable;
 
 internal sealed partial class StableProtocol
 {
-    public override ServiceRequest<CreateCallResult> CreateCall(CreateCallOptions options, string operationContext) =>
-        new(Known(StableOperations.CreateCall))
+    public override ServiceRequest<CreateCallResult> CreateCall(CreateCallOptions options, string operationContext)
+    {
+        RefusePreviewOptions(options, options.Subject, options.RequestedMedia);
+        return new(Known(StableOperations.CreateCall))
         {
             Body = JsonContent.Of(
                 new CreateCallBody
@@ -14,7 +16,7 @@ internal sealed partial class StableProtocol
                     Targets = ShapesOf(options.Targets),
                     SourceCallerIdNumber = PhoneNumberShape.Of(options.CallerId),
                     SourceDisplayName = options.CallerDisplayName,
-                    Source = CommunicationUserShape.Of(options.Source),
+                    Source = CommunicationUserShape.Of(options.Source ?? (options.TeamsAppSource is null ? defaults.Source : null)),
                     OperationContext = operationContext,
                     CallbackUri = options.CallbackUri.AbsoluteUri,
                     CallIntelligenceOptions = IntelligenceOf(options),
@@ -26,6 +28,7 @@ internal sealed partial class StableProtocol
             Deadline = options.Deadline,
             Read = answer => answer.SetUp(operationContext, static (call, properties, context) => new CreateCallResult(call, properties, context)),
         };
+    }
 
     public override ServiceRequest<AnswerCallResult> AnswerCall(AnswerCallOptions options, string operationContext) =>
         new(Known(StableOperations.AnswerCall))
@@ -67,8 +70,12 @@ internal sealed partial class StableProtocol
             Deadline = options.Deadline,
         };
 
-    public override ServiceRequest<JoinResult> Join(CallLocator locator, JoinOptions options, string operationContext) =>
-        new(Known(StableOperations.Join))
+    public override ServiceRequest<JoinResult> Join(CallLocator locator, JoinOptions options, string operationContext)
+    {
+        Operation join = Known(StableOperations.Join);
+        NeedsPreview("JoinOptions.Source", options.Source is not null, "leave it out: the service chooses who joins");
+        RefusePreviewOptions(options, options.Subject, options.RequestedMedia);
+        return new(join)
         {
             Body = JsonContent.Of(
                 new ConnectBody
@@ -84,6 +91,7 @@ internal sealed partial class StableProtocol
             Deadline = options.Deadline,
             Read = answer => answer.SetUp(operationContext, static (call, properties, context) => new JoinResult(call, properties, context)),
         };
+    }
 
     public override ServiceRequest<CallConnectionProperties> GetProperties(string callConnectionId) =>
         new(Known(StableOperations.GetProperties), callConnectionId)
@@ -97,6 +105,14 @@ internal sealed partial class StableProtocol
         HangUpScope.Everyone => new ServiceRequest(Known(StableOperations.HangUpForEveryone), callConnectionId),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Hang up for Myself or for Everyone."),
     };
+
+    /// <summary>A stable call carries sound and nothing else, so asking for sound is granted.</summary>
+    private void RefusePreviewOptions(CallSetupOptions options, string? subject, IEnumerable<RequestedMedia> media)
+    {
+        string name = options.GetType().Name;
+        NeedsPreview($"{name}.Subject", subject is not null, "leave it out");
+        NeedsPreview($"{name}.RequestedMedia with anything but audio", media.Any(one => !one.Equals(RequestedMedia.Audio)), "leave it out: the application takes part with sound");
+    }
 
     private CallIntelligenceOptionsShape? IntelligenceOf(CallSetupOptions options)
     {

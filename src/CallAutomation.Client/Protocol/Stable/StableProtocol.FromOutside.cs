@@ -5,7 +5,7 @@ namespace CallAutomation.Client.Protocol.Stable;
 /// <summary>What this language cannot say about a call from outside it: the service acts only where the application takes part.</summary>
 internal sealed partial class StableProtocol
 {
-    public override bool CanJoin => version >= StableOperations.Join.Since;
+    public override bool CanJoin => Version >= StableOperations.Join.Since;
 
     public override bool CanAddParticipantFromOutside => false;
 

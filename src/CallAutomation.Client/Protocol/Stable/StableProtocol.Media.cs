@@ -32,7 +32,7 @@ internal sealed partial class StableProtocol
     {
         Needs(ServiceVersion.V2023_10_15, options.GetType().Name, options is RecognizeSpokenOptions, "ask for keys with RecognizeDtmfOptions");
         Needs(ServiceVersion.V2024_09_15, "A second prompt in RecognizeOptions", options.Prompts.Count > 1, "play the first ones with CallConnection.PlayAsync");
-        bool hasSeveral = version >= ServiceVersion.V2024_09_15;
+        bool hasSeveral = Version >= ServiceVersion.V2024_09_15;
         PlaySourceShape[] prompts = SourcesOf(options.Prompts);
         return new(Known(StableOperations.Recognize), callConnectionId)
         {
@@ -69,7 +69,7 @@ internal sealed partial class StableProtocol
             Read = _ => new StopToneRecognitionResult(operationContext),
         };
 
-    public override ServiceRequest CancelAllMedia(string callConnectionId) => new(Known(StableOperations.CancelAllMedia), callConnectionId);
+    public override ServiceRequest CancelAllMedia(string callConnectionId, string operationContext) => new(Known(StableOperations.CancelAllMedia), callConnectionId);
 
     public override ServiceRequest<SendTonesResult> SendTones(string callConnectionId, SendTonesOptions options, string operationContext) =>
         new(Known(StableOperations.SendTones), callConnectionId)

@@ -74,5 +74,5 @@ internal sealed partial class StableProtocol
 
     /// <summary>Before 2026-03-12 the kinds of storage began with a capital.</summary>
     private string Spelled(string storageKind) =>
-        version >= ServiceVersion.V2026_03_12 ? storageKind : char.ToUpperInvariant(storageKind[0]) + storageKind.Substring(1);
+        Version >= ServiceVersion.V2026_03_12 ? storageKind : char.ToUpperInvariant(storageKind[0]) + storageKind.Substring(1);
 }

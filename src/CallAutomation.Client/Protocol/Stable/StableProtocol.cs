@@ -3,27 +3,15 @@ using static CallAutomation.Client.CallAutomationClientOptions;
 namespace CallAutomation.Client.Protocol.Stable;
 
 /// <summary>The language of the live service, in the version chosen.</summary>
-internal sealed partial class StableProtocol(ServiceVersion version) : ServiceProtocol
+internal sealed partial class StableProtocol(ServiceVersion version, SpeakerDefaults defaults) : ServiceProtocol(version)
 {
-    public override string ApiVersion { get; } = VersionText.Of(version);
-
-    /// <summary>The operation, where the version chosen knows it.</summary>
-    private Operation Known(Operation operation) => version >= operation.Since
-        ? operation
-        : throw new NotSupportedException(TooNew(operation.Name, operation.Since, operation.Instead));
-
-    /// <summary>Refuses an option that the version chosen would silently drop.</summary>
-    private void Needs(ServiceVersion since, string option, bool isUsed, string? instead = null)
+    /// <summary>Refuses what only the preview versions could say.</summary>
+    private void NeedsPreview(string option, bool isUsed, string instead)
     {
-        if (isUsed && version < since)
+        if (isUsed)
         {
-            throw new NotSupportedException(TooNew(option, since, instead));
+            throw new NotSupportedException(
+                $"{option} does not exist in service version {ApiVersion}, nor in any stable one; it was part of {VersionText.Of(ServiceVersion.V2021_06_15_Preview)} and {VersionText.Of(ServiceVersion.V2021_08_30_Preview)}. With this version, {instead}; or choose ServiceVersion.{ServiceVersion.V2021_08_30_Preview} in CallAutomationClientOptions.");
         }
-    }
-
-    private string TooNew(string what, ServiceVersion since, string? instead)
-    {
-        string remedy = instead is null ? string.Empty : $"With this version, {instead}; or choose";
-        return $"{what} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}. {(remedy.Length > 0 ? remedy : "Choose")} ServiceVersion.{since} or later in CallAutomationClientOptions.";
     }
 }

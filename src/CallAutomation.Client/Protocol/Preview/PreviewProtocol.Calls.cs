@@ -1,0 +1,80 @@
+using CallAutomation.Client.Protocol.Preview.Shapes;
+using static CallAutomation.Client.CallAutomationClientOptions;
+
+namespace CallAutomation.Client.Protocol.Preview;
+
+internal sealed partial class PreviewProtocol
+{
+    /// <summary>Everything a call reports beyond its state has to be asked for when it is set up; our events promise all of it.</summary>
+    private static readonly string[] s_callEvents = ["participantsUpdated", "dtmfReceived"];
+
+    public override bool CanJoin => true;
+
+    public override ServiceRequest<CreateCallResult> CreateCall(CreateCallOptions options, string operationContext)
+    {
+        RefuseLaterOptions(options);
+        Needs(ServiceVersion.V2023_03_06, "CreateCallOptions.CallerDisplayName", options.CallerDisplayName is not null, "leave it out");
+        Needs(ServiceVersion.V2025_06_15, "CreateCallOptions.TeamsAppSource", options.TeamsAppSource is not null, "call as a user with CreateCallOptions.Source");
+        return new(PreviewOperations.CreateCall)
+        {
+            Body = JsonContent.Of(
+                new CreateCallBody
+                {
+                    Source = SourceOf(options, options.Source),
+                    Targets = [.. options.Targets.Select(ShapeOf)],
+                    CallbackUri = options.CallbackUri.AbsoluteUri,
+                    AlternateCallerId = PhoneNumberShape.Of(options.CallerId),
+                    Subject = options.Subject,
+                    RequestedMediaTypes = MediaOf(options.RequestedMedia),
+                    RequestedCallEvents = s_callEvents,
+                },
+                PreviewJson.Default.CreateCallBody),
+            Deadline = options.Deadline,
+            Read = static answer => answer.SetUp(static (call, properties) => new CreateCallResult(call, properties, operationContext: null)),
+        };
+    }
+
+    public override ServiceRequest<JoinResult> Join(CallLocator locator, JoinOptions options, string operationContext)
+    {
+        RefuseLaterOptions(options);
+        return new(PreviewOperations.Join, IdOf(locator))
+        {
+            Body = JsonContent.Of(
+                new JoinCallBody
+                {
+                    Source = SourceOf(options, options.Source),
+                    CallbackUri = options.CallbackUri.AbsoluteUri,
+                    Subject = options.Subject,
+                    RequestedMediaTypes = MediaOf(options.RequestedMedia),
+                    RequestedCallEvents = s_callEvents,
+                },
+                PreviewJson.Default.JoinCallBody),
+            Deadline = options.Deadline,
+            Read = static answer => answer.SetUp(static (call, properties) => new JoinResult(call, properties, operationContext: null)),
+        };
+    }
+
+    public override ServiceRequest HangUp(string callConnectionId, HangUpScope scope) => scope switch
+    {
+        HangUpScope.Myself => new ServiceRequest(PreviewOperations.HangUp, callConnectionId),
+        HangUpScope.Everyone => throw TooNew("CallConnection.HangUp for everyone", ServiceVersion.V2023_03_06, "take the others out with RemoveParticipantAsync before hanging up for Myself"),
+        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Hang up for Myself or for Everyone."),
+    };
+
+    private IdentifierShape SourceOf(CallSetupOptions options, CommunicationUserIdentifier? source) => (source ?? defaults.Source) is { } user
+        ? ShapeOf(user)
+        : throw new ArgumentException(
+            $"Service version {ApiVersion} must be told who calls. Set {options.GetType().Name}.Source, or CallAutomationClientOptions.Source for all calls, to a user of the resource.",
+            nameof(options));
+
+    private static string[] MediaOf(IList<RequestedMedia> media) => media.Count == 0 ? [RequestedMedia.Audio.ToString()] : [.. media.Select(one => one.ToString())];
+
+    private void RefuseLaterOptions(CallSetupOptions options)
+    {
+        string name = options.GetType().Name;
+        Needs(ServiceVersion.V2023_03_06, $"{name}.{nameof(options.OperationContext)}", options.OperationContext is not null, "tell calls apart by CallConnectionId, or by a query of your own in CallbackUri");
+        Needs(ServiceVersion.V2023_10_15, $"{name}.{nameof(options.CognitiveServicesEndpoint)}", options.CognitiveServicesEndpoint is not null, "play recorded prompts with FileSource");
+        Needs(ServiceVersion.V2025_05_15, $"{name}.{nameof(options.MediaStreaming)}", options.MediaStreaming is not null);
+        Needs(ServiceVersion.V2025_05_15, $"{name}.{nameof(options.Transcription)}", options.Transcription is not null);
+    }
+}

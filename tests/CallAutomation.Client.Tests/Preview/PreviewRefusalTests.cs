@@ -1,0 +1,128 @@
+using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Tests.Sayings;
+using static CallAutomation.Client.CallAutomationClientOptions;
+
+namespace CallAutomation.Client.Tests.Preview;
+
+/// <summary>What one language has and the other has not is refused before anything is sent, with a remedy of the version chosen where there is one.</summary>
+public class PreviewRefusalTests
+{
+    private static readonly Uri s_socket = new("wss://app.example/socket");
+
+    /// <summary>Options that came later, the version they came with, and what to do instead.</summary>
+    public static TheoryData<string, string, string> Later => new()
+    {
+        { "CreateCallOptions.OperationContext", "2023-03-06", "CallConnectionId" },
+        { "CreateCallOptions.CallerDisplayName", "2023-03-06", "leave it out" },
+        { "CreateCallOptions.CognitiveServicesEndpoint", "2023-10-15", "FileSource" },
+        { "CreateCallOptions.MediaStreaming", "2025-05-15", "" },
+        { "CreateCallOptions.Transcription", "2025-05-15", "" },
+        { "CreateCallOptions.TeamsAppSource", "2025-06-15", "CreateCallOptions.Source" },
+        { "JoinOptions.OperationContext", "2023-03-06", "CallConnectionId" },
+        { "JoinOptions.MediaStreaming", "2025-05-15", "" },
+        { "A second source in PlayOptions", "2024-09-15", "PlayCompleted" },
+        { "TextSource", "2023-10-15", "FileSource" },
+        { "SsmlSource", "2023-10-15", "FileSource" },
+        { "PlayOptions.PlayTo", "2023-03-06", "everyone" },
+        { "PlayOptions.InterruptCallMedia", "2024-09-15", "CancelAllMediaAsync" },
+        { "AddParticipantOptions.CallerDisplayName", "2023-03-06", "leave it out" },
+        { "AddParticipantOptions.InvitationTimeout", "2023-03-06", "leave it out" },
+        { "AddParticipantOptions.CustomCallingContext", "2023-10-15", "" },
+        { "RemoveParticipantOptions.OperationContext", "2023-03-06", "ParticipantsUpdated" },
+        { "RemoveParticipantOptions.OperationCallbackUri", "2023-10-15", "ParticipantsUpdated" },
+        { "StartRecordingOptions.AudioChannelParticipantOrdering", "2023-03-06", "" },
+        { "StartRecordingOptions.ChannelAffinity", "2023-03-06", "" },
+        { "StartRecordingOptions.PauseOnStart", "2024-04-15", "PauseRecordingAsync" },
+        { "StartRecordingOptions.Storage", "2024-04-15", "DownloadRecordingAsync" },
+        { "MicrosoftTeamsAppIdentifier", "2024-04-15", "" },
+        { "TeamsExtensionUserIdentifier", "2025-06-15", "" },
+    };
+
+    /// <summary>What only the previews had, and what to do instead.</summary>
+    public static TheoryData<string, string> Gone => new()
+    {
+        { "CreateCallOptions.Subject", "leave it out" },
+        { "CreateCallOptions.RequestedMedia", "takes part with sound" },
+        { "JoinOptions.Subject", "leave it out" },
+        { "JoinOptions.RequestedMedia", "takes part with sound" },
+        { "JoinOptions.Source", "the service chooses who joins" },
+    };
+
+    [Theory, MemberData(nameof(Later))]
+    public void What_came_later_is_refused_in_the_preview(string what, string since, string instead)
+    {
+        foreach (ServiceVersion version in new[] { ServiceVersion.V2021_06_15_Preview, ServiceVersion.V2021_08_30_Preview })
+        {
+            Action say = () => Say(PreviewSaying.In(version), what);
+
+            say.Should().Throw<NotSupportedException>().WithMessage($"{what}*{VersionText.Of(version)}; it came with {since}.*{instead}*ServiceVersion.V{since.Replace('-', '_')} or later*");
+        }
+    }
+
+    [Theory, MemberData(nameof(Gone))]
+    public void What_only_the_preview_had_is_refused_by_the_stable_language(string what, string instead)
+    {
+        Action say = () => Say(ServiceProtocol.For(ServiceVersion.V2024_09_15), what);
+
+        say.Should().Throw<NotSupportedException>().WithMessage($"{what}*2024-09-15, nor in any stable one; it was part of 2021-06-15-preview and 2021-08-30-preview*{instead}*ServiceVersion.V2021_08_30_Preview*");
+        say = () => Say(PreviewSaying.In(), what);
+        say.Should().NotThrow();
+    }
+
+    [Fact]
+    public void Asking_for_sound_is_granted_by_every_version() =>
+        ServiceProtocol.For(ServiceVersion.V2026_03_12)
+            .CreateCall(new CreateCallOptions(Saying.User, Saying.Callback) { RequestedMedia = { RequestedMedia.Audio } }, "context-1")
+            .Should().NotBeNull();
+
+    private static ServiceRequest Say(ServiceProtocol protocol, string what)
+    {
+        CommunicationIdentifier app = new MicrosoftTeamsAppIdentifier("app-1");
+        return what switch
+        {
+            "CreateCallOptions.OperationContext" => Create(options => options.OperationContext = "mine"),
+            "CreateCallOptions.CallerDisplayName" => Create(options => options.CallerDisplayName = "Practice"),
+            "CreateCallOptions.CognitiveServicesEndpoint" => Create(options => options.CognitiveServicesEndpoint = new Uri("https://ai.example")),
+            "CreateCallOptions.MediaStreaming" => Create(options => options.MediaStreaming = new MediaStreamingOptions(MediaStreamingAudioChannel.Mixed) { TransportUri = s_socket }),
+            "CreateCallOptions.Transcription" => Create(options => options.Transcription = new TranscriptionOptions("en-US") { TransportUri = s_socket }),
+            "CreateCallOptions.TeamsAppSource" => Create(options => options.TeamsAppSource = new MicrosoftTeamsAppIdentifier("app-1")),
+            "CreateCallOptions.Subject" => Create(options => options.Subject = "Help"),
+            "CreateCallOptions.RequestedMedia" => Create(options => options.RequestedMedia.Add(RequestedMedia.Video)),
+            "JoinOptions.OperationContext" => Join(options => options.OperationContext = "mine"),
+            "JoinOptions.MediaStreaming" => Join(options => options.MediaStreaming = new MediaStreamingOptions(MediaStreamingAudioChannel.Mixed) { TransportUri = s_socket }),
+            "JoinOptions.Subject" => Join(options => options.Subject = "Help"),
+            "JoinOptions.RequestedMedia" => Join(options => options.RequestedMedia.Add(RequestedMedia.Video)),
+            "JoinOptions.Source" => Join(options => options.Source = Saying.User),
+            "A second source in PlayOptions" => Play(new PlayOptions(Saying.Greeting, Saying.Menu)),
+            "TextSource" => Play(new PlayOptions(new TextSource("hello") { VoiceName = "en-US-Nancy" })),
+            "SsmlSource" => Play(new PlayOptions(new SsmlSource("<speak/>"))),
+            "PlayOptions.PlayTo" => Play(new PlayOptions(Saying.Greeting) { PlayTo = { Saying.User } }),
+            "PlayOptions.InterruptCallMedia" => Play(new PlayOptions(Saying.Greeting) { InterruptCallMedia = true }),
+            "AddParticipantOptions.CallerDisplayName" => Add(options => options.CallerDisplayName = "Practice"),
+            "AddParticipantOptions.InvitationTimeout" => Add(options => options.InvitationTimeout = TimeSpan.FromSeconds(20)),
+            "AddParticipantOptions.CustomCallingContext" => Add(options => options.CustomCallingContext = new CustomCallingContext()),
+            "RemoveParticipantOptions.OperationContext" => Remove(options => options.OperationContext = "mine"),
+            "RemoveParticipantOptions.OperationCallbackUri" => Remove(options => options.OperationCallbackUri = Saying.Callback),
+            "StartRecordingOptions.AudioChannelParticipantOrdering" => Record(options => options.AudioChannelParticipantOrdering.Add(Saying.User)),
+            "StartRecordingOptions.ChannelAffinity" => Record(options => options.ChannelAffinity.Add(new ChannelAffinity(Saying.User, 1))),
+            "StartRecordingOptions.PauseOnStart" => Record(options => options.PauseOnStart = true),
+            "StartRecordingOptions.Storage" => Record(options => options.Storage = RecordingStorage.AzureBlobContainer(new Uri("https://contoso.blob.example/recordings"))),
+            "MicrosoftTeamsAppIdentifier" => protocol.AddParticipant("call-1", new AddParticipantOptions(app), "context-1"),
+            "TeamsExtensionUserIdentifier" => protocol.AddParticipant("call-1", new AddParticipantOptions(new TeamsExtensionUserIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
+            _ => throw new NotSupportedException($"Say here how {what} is used."),
+        };
+
+        ServiceRequest Create(Action<CreateCallOptions> with) => protocol.CreateCall(Made(new CreateCallOptions(Saying.User, Saying.Callback), with), "context-1");
+        ServiceRequest Join(Action<JoinOptions> with) => protocol.Join(PreviewSaying.Server, Made(new JoinOptions(Saying.Callback), with), "context-1");
+        ServiceRequest Play(PlayOptions options) => protocol.Play("call-1", options, "context-1");
+        ServiceRequest Add(Action<AddParticipantOptions> with) => protocol.AddParticipant("call-1", Made(new AddParticipantOptions(Saying.User), with), "context-1");
+        ServiceRequest Remove(Action<RemoveParticipantOptions> with) => protocol.RemoveParticipant("call-1", Made(new RemoveParticipantOptions(Saying.User) { ParticipantId = "participant-1" }, with), "context-1");
+        ServiceRequest Record(Action<StartRecordingOptions> with) => protocol.StartRecording(PreviewSaying.Server, Made(new StartRecordingOptions(), with));
+
+        static T Made<T>(T options, Action<T> with)
+        {
+            with(options);
+            return options;
+        }
+    }
+}
