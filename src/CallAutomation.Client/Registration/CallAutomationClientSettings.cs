@@ -32,6 +32,12 @@ public sealed class CallAutomationClientSettings
     /// <summary>The api-version to speak, in configuration written like <c>2026-03-12</c>; the newest when omitted.</summary>
     public ServiceVersion? ServiceVersion { get; set; }
 
+    /// <summary>The user the application is in the calls it creates and joins, such as <c>8:acs:…</c>; see <see cref="CallAutomationClientOptions.Source"/>.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>Where the preview versions tell what came of actions from outside a call; see <see cref="CallAutomationClientOptions.CallbackUri"/>.</summary>
+    public Uri? CallbackUri { get; set; }
+
     /// <summary>How long an action in a running call may take over all tries together; 10 seconds when omitted.</summary>
     public TimeSpan? InCallDeadline { get; set; }
 

@@ -21,6 +21,12 @@ internal static class SettingsReader
             settings.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute);
         }
 
+        settings.Source = Text(configuration, nameof(settings.Source)) ?? settings.Source;
+        if (Text(configuration, nameof(settings.CallbackUri)) is { } callback)
+        {
+            settings.CallbackUri = new Uri(callback, UriKind.RelativeOrAbsolute);
+        }
+
         settings.ServiceVersion = Value<ServiceVersion>(
             configuration, nameof(settings.ServiceVersion), TryReadVersion, "a version this library speaks; write it like 2026-03-12", settings) ?? settings.ServiceVersion;
         settings.InCallDeadline = Value<TimeSpan>(
@@ -53,7 +59,7 @@ internal static class SettingsReader
 
     private static bool TryReadVersion(string text, out ServiceVersion version)
     {
-        for (version = ServiceVersion.V2023_03_06; version <= LatestVersion; version++)
+        for (version = ServiceVersion.V2021_06_15_Preview; version <= LatestVersion; version++)
         {
             if (text == VersionText.Of(version) || string.Equals(text, version.ToString(), StringComparison.OrdinalIgnoreCase))
             {

@@ -1,5 +1,6 @@
 using Azure.Core;
 using CallAutomation.Client.Authentication;
+using CallAutomation.Client.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -21,9 +22,14 @@ internal sealed class SettingsValidator(string registration, IServiceProvider se
         problems.AddRange(ProblemsOfResource(options));
         AddIfNotPositive(problems, options, nameof(options.InCallDeadline), options.InCallDeadline);
         AddIfNotPositive(problems, options, nameof(options.CallSetupDeadline), options.CallSetupDeadline);
-        if (options.ServiceVersion is { } version && version is < CallAutomationClientOptions.ServiceVersion.V2023_03_06 or > CallAutomationClientOptions.LatestVersion)
+        if (options.ServiceVersion is { } version && version is < CallAutomationClientOptions.ServiceVersion.V2021_06_15_Preview or > CallAutomationClientOptions.LatestVersion)
         {
             problems.Add($"{SettingsKey.Of(options, nameof(options.ServiceVersion))} is not one of the versions that ServiceVersion lists.");
+        }
+
+        if (Complaint(() => WebAddress.CheckedOrNull(options.CallbackUri, nameof(options.CallbackUri))) is { } unusable)
+        {
+            problems.Add($"{SettingsKey.Of(options, nameof(options.CallbackUri))}: {unusable}");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

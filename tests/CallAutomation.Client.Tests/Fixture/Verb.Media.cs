@@ -24,9 +24,14 @@ internal sealed partial record Verb
             (client, _, token) => Call(client).CancelAllMedia(token)),
     ];
 
-    private static PlayOptions Play(Told told) => new(new FileSource(told.Callback))
+    private static PlayOptions Play(Told told)
     {
-        PlayTo = { Phone(told) },
-        OperationContext = told.OperationContext,
-    };
+        PlayOptions options = new(new FileSource(told.Callback)) { OperationContext = told.OperationContext };
+        if (!told.IsForEveryone)
+        {
+            options.PlayTo.Add(Phone(told));
+        }
+
+        return options;
+    }
 }

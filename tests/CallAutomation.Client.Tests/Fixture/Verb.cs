@@ -23,7 +23,7 @@ internal sealed partial record Verb(
     ];
 
     /// <summary>The verbs that only another language than the stable one has.</summary>
-    public static IReadOnlyList<string> NotSpoken { get; } = ["ServerCall.AddParticipant", "ServerCall.RemoveParticipant", "ServerCall.Play"];
+    public static IReadOnlyList<string> NotSpoken { get; } = [.. OutsideVerbs.Select(verb => verb.Name)];
 
     /// <summary>The verbs that the service acts upon once, however often they are sent with the same id.</summary>
     public static IReadOnlyList<string> Repeatable { get; } =
@@ -118,4 +118,7 @@ internal sealed record Told
     public Uri Callback { get; init; } = new("https://app.example/callbacks");
 
     public string? OperationContext { get; init; }
+
+    /// <summary>Whether what is played is for all; for the one phone otherwise, which not every version knows.</summary>
+    public bool IsForEveryone { get; init; }
 }

@@ -66,6 +66,21 @@ public class AddCallAutomationClientTests
     }
 
     [Fact]
+    public void Reads_what_the_preview_versions_need_from_configuration()
+    {
+        CallAutomationClientOptions? made = null;
+        _services.AddCallAutomationClient(Section(
+            ("ConnectionString", Line.ConnectionString), ("ServiceVersion", "2021-08-30-preview"), ("Source", "8:acs:a_b"), ("CallbackUri", "https://app.example/callbacks")));
+        _services.AddCallAutomationClient(settings => settings.ConfigureOptions = options => made = options);
+
+        TheClient();
+
+        made!.Version.Should().Be(ServiceVersion.V2021_08_30_Preview);
+        made.Source.Should().Be(new CommunicationUserIdentifier("8:acs:a_b"));
+        made.CallbackUri.Should().Be(new Uri("https://app.example/callbacks"));
+    }
+
+    [Fact]
     public void Reads_deadlines_from_configuration()
     {
         CallAutomationClientOptions? made = null;

@@ -20,6 +20,7 @@ public class ValidationTests
     [InlineData("Endpoint=https://contoso.example|AccessKey=not base64!", "CallAutomation:AccessKey: *is not base64")]
     [InlineData("Endpoint=https://contoso.example|AccessKey=a2V5|ServiceVersion=2019-01-01", "CallAutomation:ServiceVersion is not a version")]
     [InlineData("Endpoint=https://contoso.example|AccessKey=a2V5|InCallDeadline=soon", "CallAutomation:InCallDeadline is not a time; write 00:00:10")]
+    [InlineData("Endpoint=https://contoso.example|AccessKey=a2V5|CallbackUri=callbacks", "CallAutomation:CallbackUri: *absolute http or https address")]
     [InlineData("Endpoint=https://contoso.example|AccessKey=a2V5|CallSetupDeadline=-00:00:05", "CallAutomation:CallSetupDeadline must be a positive time")]
     public void Names_at_start_the_key_that_is_wrong(string configuration, string complaint)
     {
@@ -103,7 +104,7 @@ public class ValidationTests
     [Fact]
     public void Is_content_with_what_is_right()
     {
-        _services.AddCallAutomationClient(Section($"ConnectionString={Line.ConnectionString}|ServiceVersion=V2025_06_15|InCallDeadline=00:00:05"));
+        _services.AddCallAutomationClient(Section($"ConnectionString={Line.ConnectionString}|ServiceVersion=2021-06-15-preview|Source=8:acs:a_b|CallbackUri=https://app.example/callbacks|InCallDeadline=00:00:05"));
 
         Action start = Start;
 
