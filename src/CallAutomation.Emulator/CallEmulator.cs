@@ -1,4 +1,5 @@
 using System.Net;
+using CallAutomation.Emulator.Preview;
 using CallAutomation.Emulator.Stable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,7 +54,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         HttpClient callbacks = application is null ? Outgoing.CreateCallbackClient() : Outgoing.CreateClient(application);
         HttpClient downloads = application is null ? Outgoing.CreateDownloadClient() : Outgoing.CreateClient(application);
         Exchange exchange = new(options, ClockworkOf(options, stage), stage is null ? Chance.Real : Chance.Repeating(), log, callbacks, downloads);
-        StableService stable = new(exchange, authorization);
+        FrontDoor door = new(exchange, authorization, new PreviewMouth(exchange), new StableMouth(exchange));
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -72,7 +73,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         server.Use(new SigningDocuments(exchange.SigningKeys, exchange.Tokens).HandleAsync);
         server.Use(new ValidationAddress(exchange).HandleAsync);
         server.Use(new RecordingStorage(exchange, authorization).HandleAsync);
-        server.Run(stable.HandleAsync);
+        server.Run(door.HandleAsync);
         try
         {
             if (stage is null)

@@ -15,7 +15,7 @@ public class ServiceTests
 
     [Theory]
     [InlineData("2022-01-01")]
-    [InlineData("2021-08-30-preview")]
+    [InlineData("2021-09-15-preview")]
     [InlineData("nonsense")]
     public async Task An_api_version_that_never_was_is_refused(string version)
     {

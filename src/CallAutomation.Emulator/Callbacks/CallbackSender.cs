@@ -19,7 +19,7 @@ internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens, Tim
             {
                 notification.Mark(request);
             }
-            else
+            else if (!callback.IsUnsigned)
             {
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Current());
             }

@@ -12,6 +12,9 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
 
     public string Id => Traits.Id;
 
+    /// <summary>The id under which others ask for the leg; nobody asks for one that is outside the call.</summary>
+    public string? KnownId => Traits.Origin == LegOrigin.Outside ? null : Id;
+
     public CallState State { get; private set; } = CallState.Connecting;
 
     public Outbox Outbox { get; } = outbox;
@@ -21,6 +24,12 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
     public ToneListening Tones { get; } = new();
 
     public HoldMusic Holds { get; } = new();
+
+    /// <summary>The leg is being set up.</summary>
+    public void Begin() => Report(new LegConnecting());
+
+    /// <summary>The leg acts from outside: it is there at once, and nobody in the call sees it.</summary>
+    public void StandOutside() => State = CallState.Connected;
 
     /// <summary>The leg is up, together with those who join the call with it.</summary>
     public void Connect(params ReadOnlySpan<Leg> others)
@@ -40,6 +49,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
         }
 
         State = CallState.Disconnected;
+        Report(new LegDisconnecting());
         Note(JournalEntryKind.CallEnded, $"the call did not come about ({result.Code}/{result.SubCode})");
         Report(new LegFailed(Traits.Origin, result, Traits.OperationContext));
         Exchange.Calls.Forget(this);
@@ -61,6 +71,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
     {
         bool wasConnecting = State == CallState.Connecting;
         State = CallState.Disconnecting;
+        Report(new LegDisconnecting());
 
         // The answer to the request goes out first; leaving is the next thing that happens.
         Exchange.Timeline.After(TimeSpan.Zero, () =>
@@ -83,6 +94,11 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
         if (State == CallState.Disconnected)
         {
             return;
+        }
+
+        if (State != CallState.Disconnecting)
+        {
+            Report(new LegDisconnecting());
         }
 
         State = CallState.Disconnected;
@@ -116,7 +132,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
             Kind = JournalEntryKind.EventSent,
             Who = "application",
             What = $"is told {callback.EventName}",
-            CallConnectionId = Id,
+            CallConnectionId = KnownId,
             ServerCallId = Conversation.ServerCallId,
             EventName = callback.EventName,
         });
@@ -130,7 +146,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
         Kind = kind,
         Who = "application",
         What = what,
-        CallConnectionId = Id,
+        CallConnectionId = KnownId,
         ServerCallId = Conversation.ServerCallId,
         Duration = duration,
     });

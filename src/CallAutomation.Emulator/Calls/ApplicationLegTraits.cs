@@ -15,6 +15,9 @@ internal sealed record ApplicationLegTraits
 
     public string? OperationContext { get; init; }
 
+    /// <summary>Whether the application hears every key of everybody, without asking for it in the call.</summary>
+    public bool HearsAllTones { get; init; }
+
     /// <summary>Whether the application named an Azure AI service that speaks and understands speech.</summary>
     public bool HasSpeechService { get; init; }
 

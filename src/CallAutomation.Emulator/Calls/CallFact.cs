@@ -3,9 +3,15 @@ namespace CallAutomation.Emulator;
 /// <summary>Something that happened in a call and concerns an application; each language says it in its own words.</summary>
 internal abstract record CallFact(string? OperationContext);
 
+/// <summary>The leg is being set up. Only some languages have a word for it.</summary>
+internal sealed record LegConnecting() : CallFact((string?)null);
+
 internal sealed record LegConnected(string? OperationContext) : CallFact(OperationContext);
 
 internal sealed record LegFailed(LegOrigin Origin, CallResult Result, string? OperationContext) : CallFact(OperationContext);
+
+/// <summary>The leg is being ended. Only some languages have a word for it.</summary>
+internal sealed record LegDisconnecting() : CallFact((string?)null);
 
 internal sealed record LegDisconnected(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
@@ -29,7 +35,7 @@ internal sealed record TonesSent(CallResult Result, string? OperationContext) : 
 internal sealed record HoldFailed(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
 /// <summary>One place in the roster of a call.</summary>
-internal readonly record struct Seat(Identity Identity, bool IsMuted, bool IsOnHold);
+internal readonly record struct Seat(Identity Identity, bool IsMuted, bool IsOnHold, Leg? Occupant = null);
 
 /// <summary>How an application came into a call.</summary>
 internal enum LegOrigin
@@ -37,6 +43,9 @@ internal enum LegOrigin
     Created,
     Answered,
     Joined,
+
+    /// <summary>Not at all: it acts from outside.</summary>
+    Outside,
 }
 
 /// <summary>How a piece of media ended.</summary>

@@ -124,6 +124,14 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
         exchange.Calls.Forget(this);
     }
 
+    /// <summary>Takes back the invitation of somebody who still rings; whoever invited them hears that they did not come.</summary>
+    public bool StopRinging(string participantId)
+    {
+        TelephoneLeg? ringing = _ringing.Find(one => one.ParticipantId == participantId);
+        ringing?.StopRinging(CallResult.CallerCanceled);
+        return ringing is not null;
+    }
+
     public void StopRinging()
     {
         foreach (TelephoneLeg ringing in _ringing.ToArray())

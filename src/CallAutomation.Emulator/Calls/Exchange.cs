@@ -21,6 +21,7 @@ internal sealed class Exchange : IDisposable
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
+        Operators = new Operators(this);
         EventGrid = new EventGridTopic(this, new WebhookHandshake(callbacks, options.CallbackTimeout));
         Recordings = new Recordings(this) { Finished = EventGrid.PublishFiles };
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
@@ -33,6 +34,8 @@ internal sealed class Exchange : IDisposable
     public Journal Journal { get; }
 
     public CallBook Calls { get; } = new();
+
+    public Operators Operators { get; }
 
     public EventGridTopic EventGrid { get; }
 
@@ -176,6 +179,14 @@ internal sealed class Exchange : IDisposable
         return leg;
     }
 
+    /// <summary>The call of that group, which begins when nobody is in it yet.</summary>
+    public Conversation OpenGroup(string id)
+    {
+        Conversation conversation = Calls.Gatherings.FindOrOpen(GatheringKind.Group, id, () => NewConversation(goesOnWithOne: true));
+        Calls.EnterOnce(conversation);
+        return conversation;
+    }
+
     /// <summary>A phone calls the application.</summary>
     public OfferedCall CallApplication(Telephone from, Identity to, IncomingCallDetails details)
     {
@@ -246,6 +257,9 @@ internal sealed class Exchange : IDisposable
     }
 
     public string NewId() => _chance.NewGuid().ToString();
+
+    /// <summary>Long and unreadable, as the service's are, so that nobody cuts them to 36 characters.</summary>
+    public string NewRecordingId() => Base64UrlText($$"""{"PlatformEndpointId":"{{NewId()}}","ResourceSpecificId":"{{NewId()}}"}""");
 
     public void Note(JournalEntryKind kind, string who, string what, string? serverCallId = null) => Write(new JournalEntry
     {
@@ -324,6 +338,11 @@ internal sealed class Exchange : IDisposable
     {
         ApplicationLeg leg = new(this, conversation, identity, traits, new Outbox(this, traits.Id));
         Calls.Enter(leg);
+        if (traits.HearsAllTones)
+        {
+            leg.Tones.StartForEverybody();
+        }
+
         return leg;
     }
 

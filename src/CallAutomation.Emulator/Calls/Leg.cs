@@ -12,10 +12,13 @@ internal abstract class Leg(Conversation conversation, Identity identity)
 
     public bool IsOnHold { get; set; }
 
+    /// <summary>The id of this line in this call, in languages that have one; made when somebody asks.</summary>
+    public string? ParticipantId { get; set; }
+
     /// <summary>The place in the roster, counted from 1 in the order of joining; 0 for those who are not in it.</summary>
     public int Place { get; set; }
 
-    public Seat Seat => new(Identity, IsMuted, IsOnHold);
+    public Seat Seat => new(Identity, IsMuted, IsOnHold, this);
 
     /// <summary>Mutes or unmutes; everybody else sees it.</summary>
     public virtual void Mute(bool muted)

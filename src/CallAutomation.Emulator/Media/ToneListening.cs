@@ -5,7 +5,12 @@ internal sealed class ToneListening
 {
     private readonly Dictionary<Identity, Subscription> _subscriptions = [];
 
-    public bool ListensTo(Identity identity) => _subscriptions.ContainsKey(identity);
+    private int? _heardOfEverybody;
+
+    public bool ListensTo(Identity identity) => _heardOfEverybody is not null || _subscriptions.ContainsKey(identity);
+
+    /// <summary>Hears everybody in the call, whoever comes; the tones are counted together.</summary>
+    public void StartForEverybody() => _heardOfEverybody = 0;
 
     public void Start(ApplicationLeg leg, Identity to, string? operationContext, Uri? callbackUri)
     {
@@ -28,6 +33,12 @@ internal sealed class ToneListening
 
     public void Hear(ApplicationLeg leg, Identity from, string tone)
     {
+        if (_heardOfEverybody is int heard)
+        {
+            _heardOfEverybody = heard + 1;
+            leg.Report(new ToneHeard(heard + 1, tone, OperationContext: null));
+        }
+
         if (_subscriptions.TryGetValue(from, out Subscription? subscription))
         {
             leg.Report(new ToneHeard(++subscription.Heard, tone, subscription.OperationContext), subscription.CallbackUri);

@@ -17,7 +17,7 @@ internal sealed class Invitations(ApplicationLeg leg)
             return id;
         }
 
-        _ringing[id] = leg.Conversation.Invite(
+        TelephoneLeg invited = leg.Conversation.Invite(
             Exchange.Phone(who),
             new Ringing(RingCause.Invited, patience),
             phone =>
@@ -34,6 +34,8 @@ internal sealed class Invitations(ApplicationLeg leg)
                     Report(succeeded: false, result);
                 }
             });
+        invited.ParticipantId = id;
+        _ringing[id] = invited;
         return id;
 
         void Report(bool succeeded, CallResult result) =>

@@ -15,7 +15,6 @@ namespace CallAutomation.Emulator.Stable;
 [JsonSerializable(typeof(SendDtmfTonesBody))]
 [JsonSerializable(typeof(HoldBody))]
 [JsonSerializable(typeof(CallConnectionAnswer))]
-[JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(EventData))]
 [JsonSerializable(typeof(RosterData))]
 [JsonSerializable(typeof(MediaFailedData))]

@@ -26,6 +26,7 @@ internal sealed partial class StableLanguage(StableVersion version) : ILanguage
 
         return fact switch
         {
+            LegConnecting or LegDisconnecting => null,
             LegConnected => Envelop("CallConnected", plain with { ResultInformation = Late(CallResult.Success) }, StableJson.Relaxed.EventData),
             LegDisconnected ended => Envelop("CallDisconnected", plain with { ResultInformation = Late(ended.Result) }, StableJson.Relaxed.EventData),
             LegFailed failed when version.Has(StableVersion.V2024_09_15) =>

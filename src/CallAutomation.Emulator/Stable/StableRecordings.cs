@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace CallAutomation.Emulator.Stable;
 
@@ -28,7 +27,7 @@ internal static class StableRecordings
 
         Recording recording = request.StartRecording(conversation, new RecordingTraits
         {
-            Id = NewId(request.Exchange),
+            Id = request.Exchange.NewRecordingId(),
             Language = new StableLanguage(request.Version),
             Content = content,
             Channels = channels,
@@ -86,9 +85,4 @@ internal static class StableRecordings
             recording.State == RecordingState.Active ? "active" : "inactive",
             version.Has(StableVersion.V2024_04_15) ? StableLanguage.RecordingKind(version) : null),
         StableJson.Relaxed.RecordingStateAnswer);
-
-    // Long and unreadable, as the service's are, so that nobody cuts them to 36 characters.
-    private static string NewId(Exchange exchange) =>
-        Convert.ToBase64String(Encoding.ASCII.GetBytes($$"""{"PlatformEndpointId":"{{exchange.NewId()}}","ResourceSpecificId":"{{exchange.NewId()}}"}"""))
-            .TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

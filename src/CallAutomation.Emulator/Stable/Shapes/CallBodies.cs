@@ -94,10 +94,6 @@ internal sealed record CallConnectionAnswer
     public PhoneNumberBody? AnsweredFor { get; init; }
 }
 
-internal sealed record ErrorAnswer(ErrorDetail Error);
-
-internal sealed record ErrorDetail(string Code, string Message);
-
 internal sealed record RedirectCallBody(string? IncomingCallContext, IdentifierBody? Target);
 
 internal sealed record RejectCallBody(string? IncomingCallContext, string? CallRejectReason);

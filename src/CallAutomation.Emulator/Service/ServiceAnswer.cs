@@ -1,15 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace CallAutomation.Emulator.Stable;
+namespace CallAutomation.Emulator;
 
 /// <summary>What a request is answered with.</summary>
 internal sealed record ServiceAnswer(int Status, byte[] Body)
 {
+    /// <summary>Headers besides those every answer has.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     public static ServiceAnswer Empty(int status) => new(status, []);
 
     public static ServiceAnswer Json<T>(int status, T body, JsonTypeInfo<T> shape) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, shape));
 
     public static ServiceAnswer Refuse(int status, string code, string message) =>
-        new(status, JsonSerializer.SerializeToUtf8Bytes(new ErrorAnswer(new ErrorDetail(code, message)), StableJson.Relaxed.ErrorAnswer));
+        new(status, JsonSerializer.SerializeToUtf8Bytes(new ErrorAnswer(new ErrorDetail(code, message)), ErrorJson.Relaxed.ErrorAnswer));
 }

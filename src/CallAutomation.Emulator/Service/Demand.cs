@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace CallAutomation.Emulator.Stable;
+namespace CallAutomation.Emulator;
 
 /// <summary>What a request must hold; refusals name the field as it is spelled on the wire.</summary>
 internal static partial class Demand

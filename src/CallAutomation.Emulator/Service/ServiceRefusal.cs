@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator.Stable;
+namespace CallAutomation.Emulator;
 
 /// <summary>Thrown where a request cannot be done, and answered in the service's error envelope.</summary>
 internal sealed class ServiceRefusal(int status, string code, string message) : Exception(message)

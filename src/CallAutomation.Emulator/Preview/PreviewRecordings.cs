@@ -1,0 +1,79 @@
+namespace CallAutomation.Emulator.Preview;
+
+/// <summary>Recording a call, which this language does from outside only.</summary>
+internal static class PreviewRecordings
+{
+    public static ServiceAnswer Start(PreviewRequest request)
+    {
+        StartRecordingBody body = request.HasBody ? request.Read(PreviewJson.Relaxed.StartRecordingBody) : new StartRecordingBody();
+        Uri? callbackUri = request.OptionalCallbackUri(body.RecordingStateCallbackUri, "recordingStateCallbackUri");
+        (RecordingContent content, RecordingChannels channels, RecordingFormat format) = ReadKind(body, request.Version);
+        Conversation conversation = Find(request);
+        if (request.Exchange.Recordings.FindIn(conversation) is not null)
+        {
+            throw PreviewRefusals.RecordedAlready();
+        }
+
+        Recording recording = request.StartRecording(conversation, new RecordingTraits
+        {
+            Id = request.Exchange.NewRecordingId(),
+            Language = new PreviewLanguage(PreviewSubscriptions.None),
+            Content = content,
+            Channels = channels,
+            Format = format,
+            CallConnectionId = conversation.Applications.FirstOrDefault()?.Id,
+            CallbackUri = callbackUri,
+        });
+        return ServiceAnswer.Json(200, new StartRecordingAnswer(recording.Id), PreviewJson.Relaxed.StartRecordingAnswer);
+    }
+
+    public static ServiceAnswer Get(PreviewRequest request) => ServiceAnswer.Json(
+        200,
+        new RecordingPropertiesAnswer(request.Recording().State == RecordingState.Active ? "active" : "inactive"),
+        PreviewJson.Relaxed.RecordingPropertiesAnswer);
+
+    public static ServiceAnswer Pause(PreviewRequest request)
+    {
+        request.Recording().PauseRecording();
+        return ServiceAnswer.Empty(200);
+    }
+
+    public static ServiceAnswer Resume(PreviewRequest request)
+    {
+        request.Recording().Resume();
+        return ServiceAnswer.Empty(200);
+    }
+
+    public static ServiceAnswer Stop(PreviewRequest request)
+    {
+        request.Recording().Stop();
+        return ServiceAnswer.Empty(200);
+    }
+
+    private static Conversation Find(PreviewRequest request)
+    {
+        Conversation? conversation = request.FindConversation();
+        if (conversation is null)
+        {
+            throw request.Exchange.Calls.HasEndedForEverybody(request.CallId) ? PreviewRefusals.CallNotFound() : PreviewRefusals.CannotJoin();
+        }
+
+        return conversation.Members.Count > 0 ? conversation : throw PreviewRefusals.NotEstablished();
+    }
+
+    /// <summary>What is recorded when nobody says, and in the first version always: sound and picture, mixed, as MP4.</summary>
+    private static (RecordingContent Content, RecordingChannels Channels, RecordingFormat Format) ReadKind(StartRecordingBody body, PreviewVersion version)
+    {
+        bool chooses = version.HasRecordingOptions;
+        RecordingContent content = One(chooses ? body.RecordingContentType : null, "recordingContentType", RecordingContent.AudioVideo);
+        RecordingChannels channels = One(chooses ? body.RecordingChannelType : null, "recordingChannelType", RecordingChannels.Mixed);
+        RecordingFormat format = One(chooses ? body.RecordingFormatType : null, "recordingFormatType", content == RecordingContent.Audio ? RecordingFormat.Wav : RecordingFormat.Mp4);
+        return (content, channels, format);
+    }
+
+    private static T One<T>(string? text, string field, T usual)
+        where T : struct, Enum =>
+        text is null ? usual
+        : Enum.TryParse(text, ignoreCase: true, out T value) && !char.IsDigit(text[0]) ? value
+        : throw ServiceRefusal.BadRequest($"The field {field} must be one of {string.Join(", ", Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]))}.");
+}

@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>The envelope of refusals, which all languages share.</summary>
+internal sealed record ErrorAnswer(ErrorDetail Error);
+
+internal sealed record ErrorDetail(string Code, string Message);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ErrorAnswer))]
+internal sealed partial class ErrorJson : JsonSerializerContext
+{
+    public static ErrorJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
