@@ -7,7 +7,7 @@ namespace CallAutomation.Conversation.Tests;
 
 public class InboundCallTests
 {
-    [Theory, EveryServiceVersion]
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_03_06)]
     public async Task A_caller_is_answered_hears_a_greeting_and_the_application_hangs_up(ServiceVersion version)
     {
         await using CallStage stage = await CallStage.StartAsync(version);
@@ -23,7 +23,7 @@ public class InboundCallTests
         over.CallConnectionId.Should().Be(call.CallConnectionId);
     }
 
-    [Theory, EveryServiceVersion]
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_03_06)]
     public async Task A_caller_who_hangs_up_ends_the_call(ServiceVersion version)
     {
         await using CallStage stage = await CallStage.StartAsync(version);

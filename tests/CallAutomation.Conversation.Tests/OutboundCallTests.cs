@@ -8,7 +8,7 @@ namespace CallAutomation.Conversation.Tests;
 
 public class OutboundCallTests
 {
-    [Theory, EveryServiceVersion]
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_03_06)]
     public async Task A_question_is_asked_answered_with_a_key_and_the_call_ends(ServiceVersion version)
     {
         await using CallStage stage = await CallStage.StartAsync(version);
@@ -51,7 +51,7 @@ public class OutboundCallTests
         stage.Callbacks.Story.Should().Equal(typeof(CallDisconnected));
     }
 
-    [Theory, EveryServiceVersion]
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_03_06)]
     public async Task Hanging_up_for_everyone_ends_the_line_of_each_telephone(ServiceVersion version)
     {
         await using CallStage stage = await CallStage.StartAsync(version);

@@ -10,7 +10,7 @@ public class ParticipantTests
 {
     private static readonly PhoneNumberIdentifier s_doctor = new("+14255550177");
 
-    [Theory, EveryServiceVersion]
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_03_06)]
     public async Task A_doctor_is_asked_in_and_let_go(ServiceVersion version)
     {
         await using CallStage stage = await CallStage.StartAsync(version);
@@ -46,7 +46,7 @@ public class ParticipantTests
         (await stage.Callbacks.NextAsync<CancelAddParticipantSucceeded>()).InvitationId.Should().Be(adding.InvitationId);
     }
 
-    [Theory, EveryServiceVersion]
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_03_06)]
     public async Task A_patient_is_handed_on(ServiceVersion version)
     {
         await using CallStage stage = await CallStage.StartAsync(version);

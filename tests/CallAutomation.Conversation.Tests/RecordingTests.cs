@@ -17,12 +17,13 @@ public class RecordingTests
         await using CallStage stage = await CallStage.StartAsync(version);
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_doctor);
         ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
+        bool canChoose = version >= ServiceVersion.V2021_08_30_Preview;
 
         RecordingStateResult started = await call.StartRecordingAsync(new StartRecordingOptions
         {
             StateCallbackUri = stage.CallbackUri,
-            Content = RecordingContent.Audio,
-            Format = RecordingFormat.Wav,
+            Content = canChoose ? RecordingContent.Audio : null,
+            Format = canChoose ? RecordingFormat.Wav : null,
         });
         string id = started.RecordingId!;
         RecordingStateChanged active = await stage.Callbacks.NextAsync<RecordingStateChanged>();

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using System.Text.Json;
 
 namespace CallAutomation.Emulator.Tests;
@@ -60,14 +62,22 @@ public class RecordingFileTests
     }
 
     [Fact]
-    public async Task Video_is_not_made()
+    public async Task An_mp4_holds_one_track_of_silence_as_long_as_the_recording()
     {
         await using CallStage stage = await CallStage.StartAsync();
+        string id = await StartAsync(stage, "");
+        stage.Clock.Advance(64);
 
-        (int status, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, await StartAsync(stage, ""))).ContentLocation);
+        (int status, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).ContentLocation);
 
-        status.Should().Be(501);
-        JsonDocument.Parse(content).RootElement.GetProperty("message").GetString().Should().Contain("docs/emulator.md");
+        status.Should().Be(200);
+        Dictionary<string, (int At, int Length)> boxes = Boxes(content);
+        boxes.Keys.Should().Equal("ftyp", "moov", "mdat");
+        (int at, int length) = boxes["mdat"];
+        length.Should().Be(8 + (1_000 * 4), "64 seconds are a thousand frames of 64 milliseconds");
+        content[(at + 8)..].Chunk(4).Should().OnlyContain(frame => frame.SequenceEqual(new byte[] { 0, 0, 0, 7 }));
+        int chunkOffset = content.AsSpan().IndexOf("stco"u8) + 12;
+        BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(chunkOffset)).Should().Be(at + 8, "that is where the movie says the sound begins");
     }
 
     [Fact]
@@ -169,5 +179,17 @@ public class RecordingFileTests
 
         using HttpResponseMessage response = await http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentRange?.ToString());
+    }
+
+    /// <summary>The boxes of a file, one after the other.</summary>
+    private static Dictionary<string, (int At, int Length)> Boxes(byte[] content)
+    {
+        Dictionary<string, (int At, int Length)> boxes = [];
+        for (int at = 0; at < content.Length; at += boxes.Last().Value.Length)
+        {
+            boxes.Add(Encoding.ASCII.GetString(content, at + 4, 4), (at, BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(at))));
+        }
+
+        return boxes;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class RecordingStorage(Exchange exchange, RequestAuthorization a
         {
             RecordingFormat.Wav => Audio(SilentAudio.Wav(recording.Length), "audio/wav").ExecuteAsync(context),
             RecordingFormat.Mp3 => Audio(SilentAudio.Mp3(recording.Length), "audio/mpeg").ExecuteAsync(context),
-            _ => RefuseAsync(context, 501, "This emulator does not make MP4 files. Its documentation, docs/emulator.md, says what it imitates and what it does not."),
+            _ => Audio(SilentAudio.Mp4(recording.Length), "video/mp4").ExecuteAsync(context),
         };
     }
 

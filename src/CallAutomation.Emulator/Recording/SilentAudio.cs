@@ -60,6 +60,14 @@ internal sealed class SilentAudio : Stream
         return new SilentAudio([], frame, frames * Mp3FrameLength);
     }
 
+    /// <summary>Sound without a picture, in whole frames: at most 64 ms more than asked for.</summary>
+    public static SilentAudio Mp4(TimeSpan time)
+    {
+        long frames = (long)Math.Ceiling(time.TotalSeconds * SilentMp4.SampleRate / SilentMp4.SamplesPerFrame);
+        byte[] head = SilentMp4.Head(frames);
+        return new SilentAudio(head, SilentMp4.Frame.ToArray(), head.Length + (frames * SilentMp4.Frame.Length));
+    }
+
     public override int Read(Span<byte> buffer)
     {
         int count = (int)Math.Clamp(Length - Position, 0, buffer.Length);

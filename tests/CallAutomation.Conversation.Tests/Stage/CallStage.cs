@@ -18,9 +18,18 @@ internal sealed class CallStage : IAsyncDisposable
         _listener = listener;
         Callbacks = callbacks;
         Clock = clock;
-        Client = new CallAutomationClient(emulator.ConnectionString, new CallAutomationClientOptions(version));
+        Version = version;
+        Client = new CallAutomationClient(
+            emulator.ConnectionString,
+            new CallAutomationClientOptions(version) { Source = Application, CallbackUri = listener.CallbackUri });
         Greeting = listener.Serve("greeting.wav", Wav.Silence(GreetingLength));
     }
+
+    /// <summary>The version of the service the client speaks.</summary>
+    public ServiceVersion Version { get; }
+
+    /// <summary>Whether that is one of the language of 2021.</summary>
+    public bool IsPreview => Version < ServiceVersion.V2023_03_06;
 
     public CallEmulator Emulator { get; }
 
@@ -29,6 +38,8 @@ internal sealed class CallStage : IAsyncDisposable
     public Callbacks Callbacks { get; }
 
     public StageClock Clock { get; }
+
+    public CommunicationUserIdentifier Application { get; } = new("8:acs:0e000000-ca11-4000-8000-000000000001_practice");
 
     public PhoneNumberIdentifier Practice { get; } = new("+14255550199");
 

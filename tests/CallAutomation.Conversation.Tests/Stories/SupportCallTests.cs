@@ -1,0 +1,87 @@
+using CallAutomation.Client;
+using CallAutomation.Client.Events;
+using CallAutomation.Conversation.Tests.Stage;
+using CallAutomation.Emulator;
+using static CallAutomation.Client.CallAutomationClientOptions;
+
+namespace CallAutomation.Conversation.Tests.Stories;
+
+/// <summary>Two people talk, in a call made elsewhere; the application knows only its server call id and asks an expert in.</summary>
+public class SupportCallTests
+{
+    private static readonly PhoneNumberIdentifier s_agent = new("+14255550177");
+    private static readonly PhoneNumberIdentifier s_expert = new("+14255550166");
+
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public async Task An_expert_is_asked_in_and_three_people_talk(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+        ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
+
+        AddParticipantResult asked = await AskInAsync(stage, call);
+        AddParticipantSucceeded joined = await stage.Callbacks.NextAsync<AddParticipantSucceeded>();
+        IReadOnlyList<string> people = await stage.Emulator.GetParticipantsAsync(running.ServerCallId);
+
+        call.CanAddParticipant.Should().Be(stage.IsPreview);
+        joined.OperationContext.Should().Be(asked.OperationContext);
+        string[] three = [stage.Patient.RawId, s_agent.RawId, s_expert.RawId];
+        people.Should().Contain(three);
+        people.Should().HaveCount(stage.IsPreview ? 3 : 4, "only where the application must join it is in the call");
+        if (stage.IsPreview)
+        {
+            joined.ServerCallId.Should().Be(running.ServerCallId);
+            joined.CallConnectionId.Should().BeNull("the application has no part in the call");
+        }
+    }
+
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public async Task An_expert_who_is_busy_or_declines_disturbs_nobody(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+        ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
+        stage.PhoneOf(s_expert).IsBusy();
+
+        AddParticipantResult asked = await AskInAsync(stage, call);
+        AddParticipantFailed busy = await stage.Callbacks.NextAsync<AddParticipantFailed>();
+
+        busy.OperationContext.Should().Be(asked.OperationContext);
+        busy.ResultInformation!.ToString().Should().Be("486/560486");
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
+    }
+
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public async Task An_expert_is_let_go_again_by_who_they_are(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+        ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
+        CallConnection? inside = stage.IsPreview ? null : await JoinAsync(stage, call);
+        _ = inside is null
+            ? await call.AddParticipantAsync(Invitation(stage))
+            : await inside.AddParticipantAsync(Invitation(stage));
+        await stage.Callbacks.NextAsync<AddParticipantSucceeded>();
+
+        _ = inside is null
+            ? await call.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert))
+            : await inside.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert));
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == s_expert.PhoneNumber);
+
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
+    }
+
+    /// <summary>From outside where the language can, else as one who takes part.</summary>
+    private static async Task<AddParticipantResult> AskInAsync(CallStage stage, ServerCall call) => call.CanAddParticipant
+        ? await call.AddParticipantAsync(Invitation(stage))
+        : await (await JoinAsync(stage, call)).AddParticipantAsync(Invitation(stage));
+
+    private static async Task<CallConnection> JoinAsync(CallStage stage, ServerCall call)
+    {
+        JoinResult joined = await call.JoinAsync(new JoinOptions(stage.CallbackUri));
+        await stage.Callbacks.NextAsync<CallConnected>();
+        return joined.CallConnection;
+    }
+
+    private static AddParticipantOptions Invitation(CallStage stage) => new(s_expert) { CallerId = stage.Practice };
+}
