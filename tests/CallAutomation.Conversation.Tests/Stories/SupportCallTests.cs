@@ -71,6 +71,18 @@ public class SupportCallTests
         (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
     }
 
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public async Task The_page_about_versions_shows_code_that_does_it_in_all_of_them(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+
+        await Docs.ServiceVersionsListing.AskInAsync(stage.Client.GetServerCall(running.ServerCallId), s_expert, stage.Practice, stage.CallbackUri, stage.Callbacks);
+        await (stage.IsPreview ? stage.Callbacks.NextAsync<AddParticipantSucceeded>() : stage.Callbacks.NextAsync<CallDisconnected>() as Task);
+
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Equal(stage.Patient.RawId, s_agent.RawId, s_expert.RawId);
+    }
+
     /// <summary>From outside where the language can, else as one who takes part.</summary>
     private static async Task<AddParticipantResult> AskInAsync(CallStage stage, ServerCall call) => call.CanAddParticipant
         ? await call.AddParticipantAsync(Invitation(stage))

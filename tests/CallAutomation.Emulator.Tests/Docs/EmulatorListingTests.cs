@@ -17,6 +17,7 @@ public class EmulatorListingTests
         string id = await stage.ConnectedCallAsync();
 
         await EmulatorListings.StartAsync();
+        (await EmulatorListings.PeopleAsync(stage.Emulator, await stage.ServerCallIdAsync(id))).Should().HaveCount(2);
         EmulatorListings.Script(stage.Emulator);
         EmulatorListings.ScriptManners(stage.Emulator);
         string[] ids = EmulatorListings.Call(stage.Emulator);

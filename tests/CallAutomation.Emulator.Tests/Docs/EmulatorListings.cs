@@ -19,6 +19,14 @@ internal static class EmulatorListings
         // Listing ends
     }
 
+    public static async Task<IReadOnlyList<string>> PeopleAsync(CallEmulator emulator, string serverCallId)
+    {
+        // Listing begins
+        IReadOnlyList<string> rawIds = await emulator.GetParticipantsAsync(serverCallId);
+        // Listing ends
+        return rawIds;
+    }
+
     public static void Script(CallEmulator emulator)
     {
         // Listing begins
