@@ -13,7 +13,8 @@ public partial class CallAutomationClient
     /// </remarks>
     /// <param name="options">Whom to call, and where the events are to go.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
-    /// <exception cref="ArgumentException">A phone number is called without <see cref="CreateCallOptions.CallerId"/>.</exception>
+    /// <exception cref="ArgumentException">A phone number is called without <see cref="CreateCallOptions.CallerId"/>, or, in a preview version, nobody is named as its source.</exception>
+    /// <exception cref="NotSupportedException">The client speaks a version without an option that is set; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; the message says what to do.</exception>
     /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
     public virtual Task<Response<CreateCallResult>> CreateCallAsync(CreateCallOptions options, CancellationToken cancellationToken = default) =>
@@ -27,6 +28,7 @@ public partial class CallAutomationClient
     /// <remarks>Returns once the service has accepted. <c>CallConnected</c> or <c>AnswerFailed</c> tells what became of it.</remarks>
     /// <param name="options">Which call, and where the events are to go.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
     /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
     public virtual Task<Response<AnswerCallResult>> AnswerCallAsync(AnswerCallOptions options, CancellationToken cancellationToken = default) =>
@@ -40,6 +42,7 @@ public partial class CallAutomationClient
     /// <remarks>It rings there next; no event follows, for the application has no part in the call.</remarks>
     /// <param name="options">Which call, and to whom.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
     public virtual Task<Response> RedirectCallAsync(RedirectCallOptions options, CancellationToken cancellationToken = default) =>
         _channel.SendAsync(Saying(options), cancellationToken);
@@ -52,6 +55,7 @@ public partial class CallAutomationClient
     /// <remarks>No event follows.</remarks>
     /// <param name="options">Which call, and what the caller is told.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
     public virtual Task<Response> RejectCallAsync(RejectCallOptions options, CancellationToken cancellationToken = default) =>
         _channel.SendAsync(Saying(options), cancellationToken);

@@ -5,16 +5,18 @@ namespace CallAutomation.Client;
 
 public partial class ServerCall
 {
-    /// <summary>Whether the service version chosen can take the application into a call it knows from outside: since 2024-09-15.</summary>
+    /// <summary>Whether the service version chosen can take the application into a call it knows from outside: since 2024-09-15, and in the preview versions.</summary>
     public virtual bool CanJoin => _channel.Protocol.CanJoin;
 
     /// <summary>Takes the application into the call, which gives a <see cref="CallConnection"/> to act on.</summary>
     /// <remarks>
     /// The application becomes a participant: the others see it in the roster, and the service bills its time. <c>CallConnected</c> or
-    /// <c>ConnectFailed</c> tells what became of it. Since 2024-09-15.
+    /// <c>ConnectFailed</c> tells what became of it. Since 2024-09-15, and in the preview versions, where a join that fails ends in
+    /// <c>CallDisconnected</c>.
     /// </remarks>
     /// <param name="options">Where the events are to go.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">In a preview version, nobody is named as the one who joins.</exception>
     /// <exception cref="NotSupportedException">The client speaks a version that cannot join; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; the message says what to do.</exception>
     /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>

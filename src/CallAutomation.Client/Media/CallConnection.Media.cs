@@ -27,6 +27,7 @@ public partial class CallConnection
     /// </remarks>
     /// <param name="options">Whom to ask, with which prompt, and what counts as an answer.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<RecognizeResult>> RecognizeAsync(RecognizeOptions options, CancellationToken cancellationToken = default) =>
         _channel.SendAsync(Saying(options), cancellationToken);

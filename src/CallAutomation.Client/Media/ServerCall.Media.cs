@@ -12,10 +12,11 @@ public partial class ServerCall
     /// <remarks>
     /// Only a language that acts on calls from outside can do it; ask <see cref="CanPlay"/>. The stable versions of the service act only in calls the
     /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application becomes a participant, visible in the
-    /// roster and billed.
+    /// roster and billed. Nothing stops a play from outside but its end or that of the call: think twice about <see cref="PlayOptions.Loop"/>.
     /// </remarks>
     /// <param name="options">What is to be played.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">No address is named for the outcome, which the preview versions need.</exception>
     /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<PlayResult>> PlayAsync(PlayOptions options, CancellationToken cancellationToken = default) =>

@@ -12,6 +12,7 @@ public partial class CallConnection
     /// the client's own endpoint: a link elsewhere is refused before anything is sent.
     /// </remarks>
     /// <param name="cancellationToken">Ends the fetching.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">While reading: the service refused; 404 when the call is over.</exception>
     public virtual AsyncPageable<CallParticipant> GetParticipantsAsync(CancellationToken cancellationToken = default) =>
         new PagedListAsync<CallParticipant>(_channel, SayingParticipants, cancellationToken);
@@ -23,6 +24,7 @@ public partial class CallConnection
     /// <summary>One participant as they are now: whether muted, whether on hold.</summary>
     /// <param name="participant">Who is meant.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when they are not in the call or it is over.</exception>
     public virtual Task<Response<CallParticipant>> GetParticipantAsync(CommunicationIdentifier participant, CancellationToken cancellationToken = default) =>
         _channel.SendAsync(SayingParticipant(participant), cancellationToken);
@@ -58,9 +60,10 @@ public partial class CallConnection
         _channel.Send(Saying(options), cancellationToken);
 
     /// <summary>Takes a participant out of the call.</summary>
-    /// <remarks><c>RemoveParticipantSucceeded</c> or <c>RemoveParticipantFailed</c> tells the outcome.</remarks>
+    /// <remarks><c>RemoveParticipantSucceeded</c> or <c>RemoveParticipantFailed</c> tells the outcome; in the preview versions, <c>ParticipantsUpdated</c> does.</remarks>
     /// <param name="options">Who.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">The id of their line is not known, which the preview versions need; see <see cref="RemoveParticipantOptions.ParticipantId"/>.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<RemoveParticipantResult>> RemoveParticipantAsync(RemoveParticipantOptions options, CancellationToken cancellationToken = default) =>
         _channel.SendAsync(Saying(options), cancellationToken);
@@ -125,6 +128,7 @@ public partial class CallConnection
     /// <remarks><c>CallTransferAccepted</c> or <c>CallTransferFailed</c> tells the outcome. A call of two then ends for the application with <c>CallDisconnected</c>.</remarks>
     /// <param name="options">Who, and to whom.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<TransferResult>> TransferAsync(TransferOptions options, CancellationToken cancellationToken = default) =>
         _channel.SendAsync(Saying(options), cancellationToken);

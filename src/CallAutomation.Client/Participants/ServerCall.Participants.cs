@@ -1,4 +1,5 @@
 using Azure;
+using CallAutomation.Client.Calls;
 using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client;
@@ -19,6 +20,8 @@ public partial class ServerCall
     /// </remarks>
     /// <param name="options">Who, and how.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">No address is named for the outcome, which the preview versions need; or a phone number is invited without
+    /// <see cref="AddParticipantOptions.CallerId"/>.</exception>
     /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<AddParticipantResult>> AddParticipantAsync(AddParticipantOptions options, CancellationToken cancellationToken = default) =>
@@ -36,6 +39,7 @@ public partial class ServerCall
     /// </remarks>
     /// <param name="options">Who.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
+    /// <exception cref="ArgumentException">The id of their line is not known, which the preview versions need.</exception>
     /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<RemoveParticipantResult>> RemoveParticipantAsync(RemoveParticipantOptions options, CancellationToken cancellationToken = default) =>
@@ -48,7 +52,11 @@ public partial class ServerCall
     private ServiceRequest<AddParticipantResult> Saying(AddParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.AddParticipant(Locator, options, _channel.ContextOf(options.OperationContext));
+
+        // What the version cannot do at all is said first.
+        ServiceRequest<AddParticipantResult> saying = _channel.Protocol.AddParticipant(Locator, options, _channel.ContextOf(options.OperationContext));
+        CallerIdRule.Check(options);
+        return saying;
     }
 
     private ServiceRequest<RemoveParticipantResult> Saying(RemoveParticipantOptions options)

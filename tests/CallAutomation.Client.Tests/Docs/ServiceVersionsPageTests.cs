@@ -84,18 +84,16 @@ public class ServiceVersionsPageTests
         string[][] table =
         [
             .. File.ReadAllLines(Path.Combine(Library.Root, "docs", "service-versions.md"))
-                .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
-                .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
+                .SkipWhile(line => !line.StartsWith("| Verb |", StringComparison.Ordinal))
+                .TakeWhile(line => line.StartsWith('|'))
+                .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim(' ', '`')).ToArray()),
         ];
-        string[] header = table.First(row => row[0] == "Verb");
-        header.Skip(1).Should().Equal(s_versions.Select(version => VersionText.Of(version)));
-        return table.Where(row => row[0].StartsWith("`Call", StringComparison.Ordinal) || row[0].StartsWith("`ServerCall", StringComparison.Ordinal))
-            .Where(row => row[0].Contains('.'))
-            .ToDictionary(row => row[0].Replace("`", string.Empty), row => row.Skip(1).Select(cell => cell switch
-            {
-                "yes" => true,
-                "–" => false,
-                _ => throw new FormatException($"{row[0]}: a cell says yes or –."),
-            }).ToArray());
+        table[0].Skip(1).Should().Equal(s_versions.Select(version => VersionText.Of(version)));
+        return table.Skip(2).ToDictionary(row => row[0], row => row.Skip(1).Select(cell => cell switch
+        {
+            "yes" => true,
+            "–" => false,
+            _ => throw new FormatException($"{row[0]}: a cell says yes or –."),
+        }).ToArray());
     }
 }

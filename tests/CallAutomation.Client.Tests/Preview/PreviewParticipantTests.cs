@@ -25,6 +25,17 @@ public class PreviewParticipantTests
             .ShouldSayInPreview("add-participant-from-outside");
 
     [Fact]
+    public async Task Does_not_ring_a_number_from_outside_without_one_to_show()
+    {
+        MockedService service = new(ServiceVersion.V2021_08_30_Preview) { Options = { CallbackUri = Saying.Callback } };
+
+        Func<Task> add = () => service.Client().GetServerCall("server-1").AddParticipantAsync(new AddParticipantOptions(Saying.Phone));
+
+        await add.Should().ThrowAsync<ArgumentException>().WithMessage("*AddParticipantOptions.CallerId*");
+        service.Sent.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Removes_by_an_id_that_is_given()
     {
         RemoveParticipantOptions options = new(Saying.User) { ParticipantId = "participant-1" };

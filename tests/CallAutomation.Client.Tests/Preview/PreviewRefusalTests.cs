@@ -1,4 +1,5 @@
 using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Tests.Fixture;
 using CallAutomation.Client.Tests.Sayings;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
@@ -47,6 +48,48 @@ public class PreviewRefusalTests
         { "JoinOptions.RequestedMedia", "takes part with sound" },
         { "JoinOptions.Source", "the service chooses who joins" },
     };
+
+    /// <summary>Verbs the preview has no words for: the version they came with, and what to do instead.</summary>
+    public static TheoryData<string, string, string> NotSpoken => new()
+    {
+        { "CallAutomationClient.AnswerCall", "2023-03-06", "" },
+        { "CallAutomationClient.RedirectCall", "2023-03-06", "" },
+        { "CallAutomationClient.RejectCall", "2023-03-06", "" },
+        { "CallConnection.GetProperties", "2023-03-06", "CallConnecting" },
+        { "CallConnection.HangUp for everyone", "2023-03-06", "RemoveParticipantAsync" },
+        { "CallConnection.Transfer", "2023-03-06", "AddParticipantAsync" },
+        { "CallConnection.GetParticipants", "2023-03-06", "ParticipantsUpdated" },
+        { "CallConnection.GetParticipant", "2023-03-06", "ParticipantsUpdated" },
+        { "CallConnection.CancelAddParticipant", "2023-10-15", "" },
+        { "CallConnection.MoveParticipants", "2026-03-12", "AddParticipantAsync" },
+        { "CallConnection.MuteParticipant", "2023-10-15", "" },
+        { "CallConnection.HoldParticipant", "2024-09-15", "" },
+        { "CallConnection.UnholdParticipant", "2024-09-15", "" },
+        { "CallConnection.Recognize", "2023-03-06", "ToneReceived" },
+        { "CallConnection.StartToneRecognition", "2023-10-15", "ToneReceived" },
+        { "CallConnection.StopToneRecognition", "2023-10-15", "ToneReceived" },
+        { "CallConnection.SendTones", "2023-10-15", "PlayAsync" },
+        { "CallConnection.StartTranscription", "2025-05-15", "" },
+        { "CallConnection.StopTranscription", "2025-05-15", "" },
+        { "CallConnection.UpdateTranscription", "2025-05-15", "" },
+        { "CallConnection.StartMediaStreaming", "2025-05-15", "" },
+        { "CallConnection.StopMediaStreaming", "2025-05-15", "" },
+    };
+
+    [Theory, MemberData(nameof(NotSpoken))]
+    public async Task A_verb_without_words_names_itself_both_versions_and_what_to_do(string verb, string since, string instead)
+    {
+        foreach (bool isAsync in new[] { true, false })
+        {
+            MockedService service = new(ServiceVersion.V2021_06_15_Preview);
+
+            Func<Task> attempt = () => Verb.Named(verb).DoAsync(service.Client(), isAsync);
+
+            (await attempt.Should().ThrowAsync<NotSupportedException>())
+                .WithMessage($"{verb}*2021-06-15-preview; it came with {since}.*{instead}*ServiceVersion.V{since.Replace('-', '_')} or later*");
+            service.Sent.Should().BeEmpty();
+        }
+    }
 
     [Theory, MemberData(nameof(Later))]
     public void What_came_later_is_refused_in_the_preview(string what, string since, string instead)
