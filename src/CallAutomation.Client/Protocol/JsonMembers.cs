@@ -5,6 +5,15 @@ namespace CallAutomation.Client.Protocol;
 /// <summary>Reads the value of the member the reader stands on, and says which one it was when the value is of the wrong kind.</summary>
 internal static class JsonMembers
 {
+    /// <summary>A reader that has stepped into the <c>data</c> of an event.</summary>
+    public static Utf8JsonReader OpenData(in EventEnvelope envelope)
+    {
+        Utf8JsonReader reader = new(envelope.Data.Span);
+        return !envelope.Data.IsEmpty && reader.Read() && reader.TokenType == JsonTokenType.StartObject
+            ? reader
+            : throw new JsonException(reader.TokenType is JsonTokenType.None or JsonTokenType.Null ? "its 'data' is missing." : "its 'data' is not an object.");
+    }
+
     public static string? ReadText(ref this Utf8JsonReader reader, string member)
     {
         reader.Read();

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 
 namespace CallAutomation.Client.Protocol;
@@ -57,4 +59,9 @@ internal sealed class ServiceRequest<T>(Operation operation, params string[] hol
 }
 
 /// <summary>The body of a success, and the way back into the service for what is made of it.</summary>
-internal readonly record struct ServiceAnswer(Response Response, ServiceChannel Channel);
+internal readonly record struct ServiceAnswer(Response Response, ServiceChannel Channel)
+{
+    public T Json<T>(JsonTypeInfo<T> shape)
+        where T : class =>
+        JsonSerializer.Deserialize(Response.Content.ToMemory().Span, shape) ?? throw new JsonException("The body is null.");
+}

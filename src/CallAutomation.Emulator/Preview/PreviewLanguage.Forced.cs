@@ -32,19 +32,7 @@ internal sealed partial class PreviewLanguage
             "ParticipantsUpdated" => new() { ["callConnectionId"] = leg.Id, ["participants"] = new JsonArray() },
             _ => Outcome(forced),
         };
-        foreach ((string member, JsonNode? value) in forced.Data ?? [])
-        {
-            if (value is null)
-            {
-                data.Remove(member);
-            }
-            else
-            {
-                data[member] = value.DeepClone();
-            }
-        }
-
-        return data;
+        return forced.Replacing(data);
     }
 
     private static JsonObject Outcome(ForcedFact forced)

@@ -37,19 +37,7 @@ internal sealed partial class StableLanguage
         }
 
         AddDetails(data, name, leg, time);
-        foreach ((string member, JsonNode? value) in forced.Data ?? [])
-        {
-            if (value is null)
-            {
-                data.Remove(member);
-            }
-            else
-            {
-                data[member] = value.DeepClone();
-            }
-        }
-
-        return data;
+        return forced.Replacing(data);
     }
 
     private void AddDetails(JsonObject data, string name, ApplicationLeg leg, DateTimeOffset time)

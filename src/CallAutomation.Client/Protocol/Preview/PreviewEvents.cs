@@ -100,12 +100,7 @@ internal static class PreviewEvents
     private static IEnumerable<EventKind> Named<TData>(JsonTypeInfo<TData> shape, DataReader<TData> create, params string[] names)
         where TData : class => names.Select(name => new EventKind(Prefix + name, (in EventEnvelope envelope) =>
         {
-            Utf8JsonReader reader = new(envelope.Data.Span);
-            if (envelope.Data.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                throw new JsonException(reader.TokenType is JsonTokenType.None or JsonTokenType.Null ? "its 'data' is missing." : "its 'data' is not an object.");
-            }
-
+            JsonMembers.OpenData(envelope);
             return create(envelope, JsonSerializer.Deserialize(envelope.Data.Span, shape)!);
         }));
 }

@@ -11,8 +11,7 @@ internal sealed partial class PreviewProtocol(ServiceVersion version, SpeakerDef
     /// <summary>How this language writes who is meant; two kinds of participants came long after it.</summary>
     private IdentifierShape ShapeOf(CommunicationIdentifier identifier)
     {
-        Needs(ServiceVersion.V2024_04_15, nameof(MicrosoftTeamsAppIdentifier), identifier is MicrosoftTeamsAppIdentifier);
-        Needs(ServiceVersion.V2025_06_15, nameof(TeamsExtensionUserIdentifier), identifier is TeamsExtensionUserIdentifier);
+        NeedsKind(identifier);
         return IdentifierShape.Of(identifier);
     }
 

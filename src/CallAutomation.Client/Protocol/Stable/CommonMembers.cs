@@ -12,12 +12,7 @@ internal static class CommonMembers
     /// <summary>The envelope with what its data says in common members.</summary>
     public static EventEnvelope Read(in EventEnvelope envelope)
     {
-        Utf8JsonReader reader = new(envelope.Data.Span);
-        if (envelope.Data.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new JsonException(reader.TokenType is JsonTokenType.None or JsonTokenType.Null ? "its 'data' is missing." : "its 'data' is not an object.");
-        }
-
+        Utf8JsonReader reader = JsonMembers.OpenData(envelope);
         string? callConnectionId = null;
         string? serverCallId = null;
         string? correlationId = null;

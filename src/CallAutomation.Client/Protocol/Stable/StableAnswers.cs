@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CallAutomation.Client.Protocol.Stable.Shapes;
 
 namespace CallAutomation.Client.Protocol.Stable;
@@ -7,10 +5,6 @@ namespace CallAutomation.Client.Protocol.Stable;
 /// <summary>How the answers of the stable language are read.</summary>
 internal static class StableAnswers
 {
-    public static T Json<T>(this ServiceAnswer answer, JsonTypeInfo<T> shape)
-        where T : class =>
-        JsonSerializer.Deserialize(answer.Response.Content.ToMemory().Span, shape) ?? throw new JsonException("The body is null.");
-
     /// <summary>The context as the service repeats it; the one sent where it does not.</summary>
     public static string ContextOr(this ServiceAnswer answer, string operationContext) =>
         answer.Response.Content.ToMemory().IsEmpty
