@@ -116,7 +116,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
             Outbox[] outboxes = await _exchange.Timeline.AskAsync(() =>
             {
                 ApplicationLeg[] open = [.. _exchange.Calls.Legs];
-                Outbox[] full = [.. open.Select(leg => leg.Outbox), .. _exchange.Recordings.Open.Select(recording => recording.Outbox)];
+                Outbox[] full = [.. open.Select(leg => leg.Outbox), .. _exchange.Operators.Legs.Select(leg => leg.Outbox), .. _exchange.Recordings.Open.Select(recording => recording.Outbox)];
                 foreach (Conversation conversation in _exchange.Calls.Conversations.ToArray())
                 {
                     conversation.End(CallResult.CallEnded);

@@ -5,6 +5,8 @@ internal sealed class Operators(Exchange exchange)
 {
     private readonly Dictionary<Conversation, ApplicationLeg> _legs = [];
 
+    public IEnumerable<ApplicationLeg> Legs => _legs.Values;
+
     /// <summary>The operator of a call; there is one as soon as somebody asks.</summary>
     /// <param name="conversation">The call.</param>
     /// <param name="language">In which the first who asks is told what happens; later requests bring addresses of their own.</param>

@@ -14,15 +14,9 @@ internal sealed partial class ApplicationLeg
         Report(
             new ParticipantRemoved(who, isThere, isThere ? CallResult.Success : CallResult.NotInCall, reply.OperationContext),
             reply.CallbackUri);
-        switch (isThere ? participant : null)
+        if (isThere)
         {
-            case TelephoneLeg phone:
-                phone.TakeOut(CallResult.Removed);
-                break;
-            case ApplicationLeg application:
-                Conversation.Leave(application, CallResult.CallEnded);
-                application.Drop(CallResult.Removed);
-                break;
+            Conversation.TakeOut(participant!);
         }
     }
 

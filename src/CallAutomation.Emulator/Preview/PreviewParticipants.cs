@@ -19,19 +19,9 @@ internal static class PreviewParticipants
         return Add(request.Operator(callbackUri), who, new ReplyTo(body.OperationContext, callbackUri));
     }
 
-    public static ServiceAnswer Remove(PreviewRequest request)
-    {
-        ApplicationLeg leg = request.ConnectedLeg();
-        return Remove(leg, leg.Conversation, request.ParticipantId);
-    }
+    public static ServiceAnswer Remove(PreviewRequest request) => Remove(request, request.ConnectedLeg().Conversation);
 
-    public static ServiceAnswer RemoveFromOutside(PreviewRequest request)
-    {
-        Conversation conversation = request.EstablishedConversation();
-
-        // Nobody is told of the outcome, so the address does not matter.
-        return Remove(request.Operator(new Uri("http://localhost/")), conversation, request.ParticipantId);
-    }
+    public static ServiceAnswer RemoveFromOutside(PreviewRequest request) => Remove(request, request.EstablishedConversation());
 
     private static Identity ReadWho(AddParticipantBody body)
     {
@@ -46,18 +36,18 @@ internal static class PreviewParticipants
         return ServiceAnswer.Json(202, new AddParticipantAnswer(id), PreviewJson.Relaxed.AddParticipantAnswer);
     }
 
-    private static ServiceAnswer Remove(ApplicationLeg leg, Conversation conversation, string id)
+    /// <summary>No event tells of it; those who see the roster see it there.</summary>
+    private static ServiceAnswer Remove(PreviewRequest request, Conversation conversation)
     {
+        string id = request.ParticipantId;
         if (conversation.Members.FirstOrDefault(member => member.ParticipantId == id) is Leg member)
         {
-            if (member == leg)
+            if (member is ApplicationLeg leg)
             {
-                leg.HangUp(everybody: false);
+                request.Hold(leg);
             }
-            else
-            {
-                leg.RemoveParticipant(member.Identity, default);
-            }
+
+            conversation.TakeOut(member);
         }
         else if (!conversation.StopRinging(id))
         {

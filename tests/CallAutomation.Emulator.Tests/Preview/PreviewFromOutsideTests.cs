@@ -112,4 +112,36 @@ public class PreviewFromOutsideTests
         roster.CallConnectionId.Should().Be(id);
         roster.Participants.Should().Equal("8:acs:clinic_app", "4:" + CallStage.Patient, "4:+14255550166");
     }
+
+    [Fact]
+    public async Task An_emulator_that_stops_still_tells_what_became_of_it()
+    {
+        await using CallStage stage = await PreviewStage.StartAsync();
+        string running = await stage.TwoPeopleAsync();
+        await stage.OnServerCallAsync(running, ":playAudio", stage.PlayBody(stage.CallbackMember() + ",\"loop\":true"));
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+
+        await stage.Emulator.StopAsync();
+
+        (await stage.Application.NextAsync("PlayAudioResult")).Info().Should().Be("400/8508");
+    }
+
+    [Fact]
+    public async Task The_line_of_an_application_is_taken_out_like_anybodys()
+    {
+        await using CallStage stage = await PreviewStage.StartAsync();
+        stage.Phone.JoinGroupCall(PreviewStage.Group);
+        stage.Emulator.Phone(PreviewStage.Doctor).JoinGroupCall(PreviewStage.Group);
+        await stage.OnServerCallAsync(
+            PreviewStage.Group,
+            ":join",
+            $$"""{"source":{{PreviewStage.Source}},"callbackUri":"{{stage.Application.CallbackUri}}","requestedCallEvents":["participantsUpdated"]}""");
+        ReceivedEvent roster = await stage.Application.UntilAsync("ParticipantsUpdated");
+        string line = roster.Participant("8:acs:clinic_app").GetProperty("participantId").GetString()!;
+
+        (await stage.OnServerCallAsync(PreviewStage.Group, "participants/" + line, method: "DELETE")).Status.Should().Be(202);
+
+        (await stage.Application.NextAsync()).State().Should().Be("disconnecting");
+        (await stage.Application.NextAsync()).State().Should().Be("disconnected");
+    }
 }
