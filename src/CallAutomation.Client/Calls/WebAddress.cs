@@ -19,6 +19,9 @@ internal static class WebAddress
                 "The service needs an absolute http or https address that it can reach, such as https://app.example/callbacks.", parameterName);
     }
 
+    /// <summary>The address letter by letter as it was given, where that can be sent; else written out by the rules.</summary>
+    public static string AsGiven(Uri address) => address.IsWellFormedOriginalString() ? address.OriginalString : address.AbsoluteUri;
+
     /// <summary>The same for addresses at which the application waits for a web socket.</summary>
     public static Uri? CheckedSocketOrNull(Uri? address, string parameterName) =>
         address is null || (address.IsAbsoluteUri && (address.Scheme is "wss" or "ws"))

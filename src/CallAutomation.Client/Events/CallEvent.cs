@@ -24,6 +24,7 @@ public abstract record CallEvent
         _rawJson = envelope.RawJson;
         CallConnectionId = envelope.CallConnectionId;
         ServerCallId = envelope.ServerCallId;
+        IsCallInferred = envelope.IsCallInferred;
         CorrelationId = envelope.CorrelationId;
         OperationContext = envelope.OperationContext;
         ResultInformation = envelope.ResultInformation;
@@ -39,11 +40,16 @@ public abstract record CallEvent
     public string? Type { get; init; }
 
     /// <summary>The application's leg in the call it happened in; null where the service did not say.</summary>
-    /// <remarks>The results of plays and invitations name no call in the preview versions; what stands here then comes from the envelope's source, which is inferred.</remarks>
     public string? CallConnectionId { get; init; }
 
     /// <summary>The call it happened in, the same for all who take part.</summary>
     public string? ServerCallId { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="CallConnectionId"/> or <see cref="ServerCallId"/> was taken from the envelope's source, because the event itself names no
+    /// call: so it is with the results of plays and invitations in the preview versions. That the source has this form is inferred.
+    /// </summary>
+    public bool IsCallInferred { get; init; }
 
     /// <summary>The id that ties together everything the service reports about this call.</summary>
     public string? CorrelationId { get; init; }

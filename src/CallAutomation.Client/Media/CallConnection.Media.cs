@@ -82,13 +82,11 @@ public partial class CallConnection
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response> CancelAllMediaAsync(CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(SayingCancelAllMedia(), cancellationToken);
+        _channel.SendAsync(_channel.Protocol.CancelAllMedia(CallConnectionId), cancellationToken);
 
     /// <inheritdoc cref="CancelAllMediaAsync"/>
     public virtual Response CancelAllMedia(CancellationToken cancellationToken = default) =>
-        _channel.Send(SayingCancelAllMedia(), cancellationToken);
-
-    private ServiceRequest SayingCancelAllMedia() => _channel.Protocol.CancelAllMedia(CallConnectionId, _channel.ContextOf(null));
+        _channel.Send(_channel.Protocol.CancelAllMedia(CallConnectionId), cancellationToken);
 
     private ServiceRequest<PlayResult> Saying(PlayOptions options)
     {

@@ -27,6 +27,9 @@ internal readonly record struct EventEnvelope
 
     public string? ServerCallId { get; init; }
 
+    /// <summary>Whether the ids above come from the envelope's source.</summary>
+    public bool IsCallInferred { get; init; }
+
     public string? CorrelationId { get; init; }
 
     public string? OperationContext { get; init; }

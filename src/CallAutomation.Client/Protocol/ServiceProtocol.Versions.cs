@@ -19,13 +19,6 @@ internal abstract partial class ServiceProtocol
         }
     }
 
-    /// <summary>Refuses somebody of a kind that came later.</summary>
-    protected void NeedsKind(CommunicationIdentifier identifier)
-    {
-        Needs(ServiceVersion.V2024_04_15, nameof(MicrosoftTeamsAppIdentifier), identifier is MicrosoftTeamsAppIdentifier);
-        Needs(ServiceVersion.V2025_06_15, nameof(TeamsExtensionUserIdentifier), identifier is TeamsExtensionUserIdentifier);
-    }
-
     /// <param name="what">What was asked for.</param>
     /// <param name="since">The first version that has it.</param>
     /// <param name="instead">What to do with the version chosen; null where there is nothing.</param>

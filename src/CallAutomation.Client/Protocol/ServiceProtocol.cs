@@ -79,7 +79,7 @@ internal abstract partial class ServiceProtocol(ServiceVersion version)
 
     public abstract ServiceRequest<SendTonesResult> SendTones(string callConnectionId, SendTonesOptions options, string operationContext);
 
-    public abstract ServiceRequest CancelAllMedia(string callConnectionId, string operationContext);
+    public abstract ServiceRequest CancelAllMedia(string callConnectionId);
 
     public abstract ServiceRequest<StartTranscriptionResult> StartTranscription(string callConnectionId, StartTranscriptionOptions options, string operationContext);
 

@@ -147,13 +147,8 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
         return ringing is not null;
     }
 
-    public void StopRinging()
-    {
-        foreach (TelephoneLeg ringing in _ringing.ToArray())
-        {
-            ringing.StopRinging(CallResult.CallerCanceled);
-        }
-    }
+    /// <summary>Somebody of this name who still rings.</summary>
+    public TelephoneLeg? FindRinging(Identity identity) => _ringing.Find(one => one.Identity == identity);
 
     /// <summary>Tells every application who is there, and how.</summary>
     public void TellRoster()
@@ -188,7 +183,9 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
 
     private void EndIfAlone(CallResult result)
     {
-        if (!_isSettling && _ringing.Count == 0 && _members.Count < (GoesOnWithOne ? 1 : 2))
+        // Nobody is left who could wait for those who ring, once somebody has been there.
+        bool isDeserted = _members.Count == 0 && _lastPlace > 0;
+        if (!_isSettling && (isDeserted || (_ringing.Count == 0 && _members.Count < (GoesOnWithOne ? 1 : 2))))
         {
             End(result);
         }

@@ -12,7 +12,7 @@ internal sealed class Gatherings
     {
         lock (_gate)
         {
-            return _open.GetValueOrDefault((kind, id));
+            return _open.GetValueOrDefault(KeyOf(kind, id));
         }
     }
 
@@ -20,22 +20,26 @@ internal sealed class Gatherings
     {
         lock (_gate)
         {
-            if (!_open.TryGetValue((kind, id), out Conversation? conversation))
+            (GatheringKind, string) key = KeyOf(kind, id);
+            if (!_open.TryGetValue(key, out Conversation? conversation))
             {
                 conversation = open();
-                conversation.Ended += _ => Forget(kind, id);
-                _open.Add((kind, id), conversation);
+                conversation.Ended += _ => Forget(key);
+                _open.Add(key, conversation);
             }
 
             return conversation;
         }
     }
 
-    private void Forget(GatheringKind kind, string id)
+    /// <summary>The GUID of a group is the same in capitals.</summary>
+    private static (GatheringKind Kind, string Id) KeyOf(GatheringKind kind, string id) => (kind, Guid.TryParse(id, out Guid guid) ? guid.ToString() : id);
+
+    private void Forget((GatheringKind Kind, string Id) key)
     {
         lock (_gate)
         {
-            _open.Remove((kind, id));
+            _open.Remove(key);
         }
     }
 }

@@ -1,19 +1,21 @@
 namespace CallAutomation.Emulator;
 
-/// <summary>The legs by which applications act on calls from outside, as an operator at a switchboard does: one for a call, and nobody in it sees them.</summary>
+/// <summary>The legs by which applications act on calls from outside, as an operator at a switchboard does: nobody in the call sees them.</summary>
+/// <remarks>One for a call and the host that hears of it, so that an application that does not answer delays nobody but itself.</remarks>
 internal sealed class Operators(Exchange exchange)
 {
-    private readonly Dictionary<Conversation, ApplicationLeg> _legs = [];
+    private readonly Dictionary<(Conversation Conversation, string Host), ApplicationLeg> _legs = [];
 
     public IEnumerable<ApplicationLeg> Legs => _legs.Values;
 
-    /// <summary>The operator of a call; there is one as soon as somebody asks.</summary>
+    /// <summary>The operator of a call for whoever is reached at this address; there is one as soon as somebody asks.</summary>
     /// <param name="conversation">The call.</param>
-    /// <param name="language">In which the first who asks is told what happens; later requests bring addresses of their own.</param>
-    /// <param name="callbackUri">Where what happens is told, unless a request says otherwise.</param>
+    /// <param name="language">In which they are told what happens.</param>
+    /// <param name="callbackUri">Where they are told, unless a later request names another address of the same host.</param>
     public ApplicationLeg Of(Conversation conversation, ILanguage language, Uri callbackUri)
     {
-        if (_legs.TryGetValue(conversation, out ApplicationLeg? known))
+        (Conversation, string) key = (conversation, callbackUri.Authority);
+        if (_legs.TryGetValue(key, out ApplicationLeg? known))
         {
             return known;
         }
@@ -29,10 +31,10 @@ internal sealed class Operators(Exchange exchange)
         };
         ApplicationLeg leg = new(exchange, conversation, new Identity($"28:operator:{id}"), traits, new Outbox(exchange, callConnectionId: null));
         leg.StandOutside();
-        _legs.Add(conversation, leg);
+        _legs.Add(key, leg);
         conversation.Ended += _ =>
         {
-            _legs.Remove(conversation);
+            _legs.Remove(key);
             leg.Media.CancelAll();
         };
         return leg;

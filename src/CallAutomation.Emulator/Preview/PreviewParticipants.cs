@@ -32,7 +32,10 @@ internal static class PreviewParticipants
 
     private static ServiceAnswer Add(ApplicationLeg leg, Identity who, ReplyTo reply)
     {
-        string id = leg.Invitations.Invite(who, leg.Exchange.Options.NoAnswerTime, reply);
+        // Whoever is there, or is being asked, keeps the id of their line; the invitation fails.
+        Leg? present = leg.Conversation.Find(who) ?? leg.Conversation.FindRinging(who);
+        string invitationId = leg.Invitations.Invite(who, leg.Exchange.Options.NoAnswerTime, reply);
+        string id = present is null ? invitationId : present.ParticipantId ??= invitationId;
         return ServiceAnswer.Json(202, new AddParticipantAnswer(id), PreviewJson.Relaxed.AddParticipantAnswer);
     }
 

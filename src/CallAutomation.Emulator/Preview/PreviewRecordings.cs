@@ -9,7 +9,7 @@ internal static class PreviewRecordings
         Uri? callbackUri = request.OptionalCallbackUri(body.RecordingStateCallbackUri, "recordingStateCallbackUri");
         (RecordingContent content, RecordingChannels channels, RecordingFormat format) = ReadKind(body, request.Version);
         Conversation conversation = Find(request);
-        if (request.Exchange.Recordings.FindIn(conversation) is not null)
+        if (request.Exchange.Recordings.FindIn(conversation, content) is not null)
         {
             throw PreviewRefusals.RecordedAlready();
         }
@@ -74,6 +74,6 @@ internal static class PreviewRecordings
     private static T One<T>(string? text, string field, T usual)
         where T : struct, Enum =>
         text is null ? usual
-        : Enum.TryParse(text, ignoreCase: true, out T value) && !char.IsDigit(text[0]) ? value
+        : Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true)
         : throw ServiceRefusal.BadRequest($"The field {field} must be one of {string.Join(", ", Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]))}.");
 }

@@ -6,7 +6,7 @@ internal sealed class Recordings(Exchange exchange)
     private const int EndedToRemember = 10_000;
 
     private readonly Dictionary<string, Recording> _recordings = [];
-    private readonly Dictionary<Conversation, Recording> _byConversation = [];
+    private readonly Dictionary<Conversation, List<Recording>> _byConversation = [];
     private readonly EndedIds _ended = new(EndedToRemember);
     private readonly Queue<CallResult> _failures = [];
 
@@ -22,7 +22,9 @@ internal sealed class Recordings(Exchange exchange)
 
     public bool HasEnded(string id) => _ended.Contains(id);
 
-    public Recording? FindIn(Conversation conversation) => _byConversation.GetValueOrDefault(conversation);
+    /// <summary>A recording of the call, of this content or of any.</summary>
+    public Recording? FindIn(Conversation conversation, RecordingContent? content = null) =>
+        _byConversation.GetValueOrDefault(conversation)?.Find(recording => content is null || recording.Traits.Content == content);
 
     /// <summary>The next recording that is asked for will not begin.</summary>
     public void FailNext(CallResult result) => _failures.Enqueue(result);
@@ -30,7 +32,12 @@ internal sealed class Recordings(Exchange exchange)
     public void Start(Recording recording)
     {
         _recordings.Add(recording.Id, recording);
-        _byConversation.Add(recording.Conversation, recording);
+        if (!_byConversation.TryGetValue(recording.Conversation, out List<Recording>? together))
+        {
+            _byConversation.Add(recording.Conversation, together = []);
+        }
+
+        together.Add(recording);
         if (_failures.TryDequeue(out CallResult? failure))
         {
             exchange.Timeline.After(TimeSpan.Zero, () => recording.Fail(failure));
@@ -51,7 +58,11 @@ internal sealed class Recordings(Exchange exchange)
     public void ForgetFailed(Recording recording)
     {
         _recordings.Remove(recording.Id);
-        _byConversation.Remove(recording.Conversation);
+        if (_byConversation.TryGetValue(recording.Conversation, out List<Recording>? together) && together.Remove(recording) && together.Count == 0)
+        {
+            _byConversation.Remove(recording.Conversation);
+        }
+
         _ended.Add(recording.Id);
     }
 }

@@ -44,6 +44,24 @@ public class PreviewCallTests
             .Should().Contain("\"source\":{\"communicationUser\":{\"id\":\"8:acs:resource_other\"}}");
     }
 
+    [Theory]
+    [InlineData("https://app.example/callbacks?secret=%41b%2Fc%7Ed&again=%7e")]
+    [InlineData("https://app.example:443/callbacks?secret=a")]
+    public void A_callback_address_leaves_letter_by_letter_as_it_was_given(string address)
+    {
+        string[] bodies =
+        [
+            Body(PreviewSaying.In().CreateCall(new CreateCallOptions(PreviewSaying.Other, new Uri(address)), "context-1")),
+            Body(PreviewSaying.In().Join(PreviewSaying.Server, new JoinOptions(new Uri(address)), "context-1")),
+            Body(PreviewSaying.In().Play(PreviewSaying.Server, new PlayOptions(Saying.Greeting) { OperationCallbackUri = new Uri(address) }, "context-1")),
+            Body(PreviewSaying.In().StartRecording(PreviewSaying.Server, new StartRecordingOptions { StateCallbackUri = new Uri(address) })),
+        ];
+
+        bodies.Should().OnlyContain(body => body.Contains($"\"{address.Replace("&", "\\u0026")}\""));
+
+        static string Body(CallAutomation.Client.Protocol.ServiceRequest request) => System.Text.Encoding.UTF8.GetString(request.Body!.Bytes);
+    }
+
     [Fact]
     public void A_missing_source_is_an_error_that_names_version_and_both_properties()
     {

@@ -23,6 +23,7 @@ public class PreviewEventTests
         changed.Should().BeOfType(type);
         changed.State.Should().Be(new CallConnectionState(state));
         changed.CallConnectionId.Should().Be(Call);
+        changed.IsCallInferred.Should().BeFalse();
         changed.ServerCallId.Should().Be(state is "connecting" or "incoming" ? null : Server);
         changed.Type.Should().Be("Microsoft.Communication.CallConnectionStateChanged");
         changed.Time.Should().Be(new DateTimeOffset(2021, 6, 30, 12, 0, 2, TimeSpan.Zero).AddTicks(1234567));
@@ -74,6 +75,7 @@ public class PreviewEventTests
         played.Should().BeOfType(type);
         played.OperationContext.Should().Be("context-1");
         played.CallConnectionId.Should().Be(Call, "the source says it where the data does not");
+        played.IsCallInferred.Should().BeTrue();
     }
 
     [Fact]
@@ -110,6 +112,7 @@ public class PreviewEventTests
         (joined.OperationContext, joined.Participant, joined.ResultInformation).Should().Be(("context-1", null, null));
         (busy.ResultInformation!.Code, busy.ResultInformation.SubCode).Should().Be((486, 560486));
         Read<AddParticipantSucceeded>("InviteParticipantResult").OperationContext.Should().Be("context-1", "it was the name before");
+        Read<AddParticipantSucceeded>("InviteParticipantsResultEvent").OperationContext.Should().Be("context-1", "it was the name in the draft");
         Event<UnknownCallEvent>("AddParticipantResult", """{"status":"running"}""").Data.ToString().Should().Be("""{"status":"running"}""");
     }
 

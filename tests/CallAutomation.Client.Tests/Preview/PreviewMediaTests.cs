@@ -23,7 +23,7 @@ public class PreviewMediaTests
     }
 
     [Fact]
-    public void Cancels_under_a_context() => PreviewSaying.In().CancelAllMedia("call-1", "context-1").ShouldSayInPreview("cancel-all-media");
+    public void Cancels_with_an_empty_body() => PreviewSaying.In().CancelAllMedia("call-1").ShouldSayInPreview("cancel-all-media");
 
     [Fact]
     public void Playing_or_adding_from_outside_without_an_address_is_an_error_that_names_version_and_both_properties()

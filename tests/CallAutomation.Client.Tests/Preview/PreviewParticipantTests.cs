@@ -1,3 +1,4 @@
+using CallAutomation.Client.Protocol.Preview;
 using CallAutomation.Client.Tests.Fixture;
 using CallAutomation.Client.Tests.Sayings;
 using static CallAutomation.Client.CallAutomationClientOptions;
@@ -80,6 +81,23 @@ public class PreviewParticipantTests
         (await remove.Should().ThrowAsync<ArgumentException>().WithMessage("*2021-08-30-preview*ParticipantId*ParticipantsUpdated.Participants*"))
             .Which.Message.Should().NotContain("555", "a message shows no whole number");
         service.Sent.Should().ContainSingle("another client does not know what this one was told");
+    }
+
+    [Fact]
+    public void Ids_are_remembered_by_the_thousand_and_the_oldest_are_forgotten_first()
+    {
+        ParticipantIds ids = new();
+        for (int call = 0; call <= 10_000; call++)
+        {
+            ids.Remember($"call-{call}", Saying.User, $"line-{call}");
+        }
+
+        ids.Remember("call-10000", Saying.User, "line-again");
+
+        ids.Find("call-0", Saying.User).Should().BeNull();
+        ids.Find("call-1", Saying.User).Should().Be("line-1");
+        ids.Find("call-10000", Saying.User).Should().Be("line-again", "whoever was added again has a new line");
+        ids.Find("call-1", Saying.Phone).Should().BeNull();
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public class PreviewRefusalTests
         { "CreateCallOptions.MediaStreaming", "2025-05-15", "" },
         { "CreateCallOptions.Transcription", "2025-05-15", "" },
         { "CreateCallOptions.TeamsAppSource", "2025-06-15", "CreateCallOptions.Source" },
-        { "JoinOptions.OperationContext", "2023-03-06", "CallConnectionId" },
+        { "JoinOptions.OperationContext", "2024-09-15", "CallConnectionId" },
+        { "JoinOptions.CognitiveServicesEndpoint", "2024-09-15", "FileSource" },
         { "JoinOptions.MediaStreaming", "2025-05-15", "" },
         { "A second source in PlayOptions", "2024-09-15", "PlayCompleted" },
         { "TextSource", "2023-10-15", "FileSource" },
@@ -112,6 +113,49 @@ public class PreviewRefusalTests
         say.Should().NotThrow();
     }
 
+    /// <summary>Options of verbs from outside, which no stable version has: when they came, and the version in which joining makes up for it.</summary>
+    public static TheoryData<string, string, string> LaterFromOutside => new()
+    {
+        { "PlayOptions.PlayTo", "2023-03-06", "V2024_09_15" },
+        { "PlayOptions.InterruptCallMedia", "2024-09-15", "V2024_09_15" },
+        { "TextSource", "2023-10-15", "V2024_09_15" },
+        { "AddParticipantOptions.InvitationTimeout", "2023-03-06", "V2024_09_15" },
+        { "RemoveParticipantOptions.OperationContext", "2023-03-06", "V2024_09_15" },
+        { "TeamsExtensionUserIdentifier", "2025-06-15", "V2025_06_15" },
+        { "RoomCallLocator", "2024-09-15", "V2024_09_15" },
+    };
+
+    [Theory, MemberData(nameof(LaterFromOutside))]
+    public void What_came_later_is_refused_from_outside_with_a_version_in_which_there_is_a_way(string what, string since, string version)
+    {
+        ServiceProtocol protocol = PreviewSaying.In();
+        Action say = () => _ = what switch
+        {
+            "PlayOptions.PlayTo" => protocol.Play(PreviewSaying.Server, new PlayOptions(Saying.Greeting) { PlayTo = { Saying.User } }, "context-1"),
+            "PlayOptions.InterruptCallMedia" => protocol.Play(PreviewSaying.Server, new PlayOptions(Saying.Greeting) { InterruptCallMedia = true }, "context-1"),
+            "TextSource" => protocol.Play(PreviewSaying.Server, new PlayOptions(new TextSource("hello")), "context-1"),
+            "AddParticipantOptions.InvitationTimeout" => protocol.AddParticipant(PreviewSaying.Server, new AddParticipantOptions(Saying.User) { InvitationTimeout = TimeSpan.FromSeconds(9) }, "context-1"),
+            "RemoveParticipantOptions.OperationContext" => protocol.RemoveParticipant(PreviewSaying.Server, new RemoveParticipantOptions(Saying.User) { OperationContext = "mine" }, "context-1"),
+            "RoomCallLocator" => protocol.Play(new RoomCallLocator("room-1"), new PlayOptions(Saying.Greeting), "context-1"),
+            _ => (ServiceRequest)protocol.AddParticipant(PreviewSaying.Server, new AddParticipantOptions(new TeamsExtensionUserIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
+        };
+
+        say.Should().Throw<NotSupportedException>()
+            .WithMessage($"{what}*2021-08-30-preview; it came with {since}*With this version, *; or choose ServiceVersion.{version} or later*ServerCall.JoinAsync and use CallConnection.*")
+            .And.Message.Should().NotContain("CancelAllMedia", "nobody outside has a connection to cancel on");
+    }
+
+    [Theory, MemberData(nameof(Later))]
+    public void The_version_a_refusal_names_has_what_was_asked_for(string what, string since, string instead)
+    {
+        _ = instead;
+        ServiceVersion named = Enum.Parse<ServiceVersion>("V" + since.Replace('-', '_'));
+
+        Action say = () => Say(ServiceProtocol.For(named), what);
+
+        say.Should().NotThrow();
+    }
+
     [Fact]
     public void Asking_for_sound_is_granted_by_every_version() =>
         ServiceProtocol.For(ServiceVersion.V2026_03_12)
@@ -132,6 +176,7 @@ public class PreviewRefusalTests
             "CreateCallOptions.Subject" => Create(options => options.Subject = "Help"),
             "CreateCallOptions.RequestedMedia" => Create(options => options.RequestedMedia.Add(RequestedMedia.Video)),
             "JoinOptions.OperationContext" => Join(options => options.OperationContext = "mine"),
+            "JoinOptions.CognitiveServicesEndpoint" => Join(options => options.CognitiveServicesEndpoint = new Uri("https://ai.example")),
             "JoinOptions.MediaStreaming" => Join(options => options.MediaStreaming = new MediaStreamingOptions(MediaStreamingAudioChannel.Mixed) { TransportUri = s_socket }),
             "JoinOptions.Subject" => Join(options => options.Subject = "Help"),
             "JoinOptions.RequestedMedia" => Join(options => options.RequestedMedia.Add(RequestedMedia.Video)),

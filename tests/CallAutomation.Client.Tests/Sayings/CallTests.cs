@@ -20,5 +20,5 @@ public class CallTests
     }
 
     [Fact]
-    public void Has_all_its_media_canceled() => Saying.In().CancelAllMedia("call-1", "context-1").ShouldSay("cancel-all-media");
+    public void Has_all_its_media_canceled() => Saying.In().CancelAllMedia("call-1").ShouldSay("cancel-all-media");
 }

@@ -17,7 +17,7 @@ public class PathTests
     public void Keeps_an_odd_id_from_changing_the_address(string id, string escaped)
     {
         Saying.In().GetProperties(id).Path.Should().Be($"/calling/callConnections/{escaped}");
-        Saying.In().CancelAllMedia(id, "context-1").Path.Should().Be($"/calling/callConnections/{escaped}:cancelAllMediaOperations");
+        Saying.In().CancelAllMedia(id).Path.Should().Be($"/calling/callConnections/{escaped}:cancelAllMediaOperations");
     }
 
     [Theory]

@@ -87,6 +87,24 @@ public class FailureTests
     }
 
     [Theory, EveryServiceVersion]
+    public async Task The_people_hang_up_while_they_are_recorded_from_outside(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        Emulator.TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_doctor);
+        ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
+        RecordingStateResult started = await call.StartRecordingAsync(new StartRecordingOptions { StateCallbackUri = stage.CallbackUri });
+        (await stage.Callbacks.NextAsync<RecordingStateChanged>()).State.Should().Be(RecordingState.Active);
+
+        stage.Phone.HangUp();
+        RecordingStateChanged ended = await stage.Callbacks.NextAsync<RecordingStateChanged>();
+        Func<Task> ask = () => call.GetRecordingStateAsync(started.RecordingId);
+
+        (ended.State, ended.RecordingId).Should().Be((RecordingState.Inactive, started.RecordingId));
+        (await ask.Should().ThrowAsync<RequestFailedException>()).Which.ErrorCode.Should().Be("8522");
+        (await stage.Emulator.FindRecordingAsync(started.RecordingId)).Should().NotBeNull();
+    }
+
+    [Theory, EveryServiceVersion]
     public async Task Nobody_plays_or_invites_before_the_call_is_up(ServiceVersion version)
     {
         await using CallStage stage = await CallStage.StartAsync(version);

@@ -36,19 +36,62 @@ public class SupportCallTests
     }
 
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
-    public async Task An_expert_who_is_busy_or_declines_disturbs_nobody(ServiceVersion version)
+    public Task An_expert_who_is_busy_disturbs_nobody(ServiceVersion version) => DisturbsNobodyAsync(version, expert => expert.IsBusy(), "486/560486");
+
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public Task An_expert_who_declines_disturbs_nobody(ServiceVersion version) => DisturbsNobodyAsync(version, expert => expert.Declines(), "603/0");
+
+    private static async Task DisturbsNobodyAsync(ServiceVersion version, Action<Telephone> script, string result)
     {
         await using CallStage stage = await CallStage.StartAsync(version);
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
         ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
-        stage.PhoneOf(s_expert).IsBusy();
+        script(stage.PhoneOf(s_expert));
 
         AddParticipantResult asked = await AskInAsync(stage, call);
         AddParticipantFailed busy = await stage.Callbacks.NextAsync<AddParticipantFailed>();
 
         busy.OperationContext.Should().Be(asked.OperationContext);
-        busy.ResultInformation!.ToString().Should().Be("486/560486");
+        busy.ResultInformation!.ToString().Should().Be(result);
         (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
+    }
+
+    [Theory]
+    [InlineData(ServiceVersion.V2021_06_15_Preview)]
+    [InlineData(ServiceVersion.V2021_08_30_Preview)]
+    public async Task An_expert_who_rings_for_two_people_who_have_left_is_not_kept(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+        stage.PhoneOf(s_expert).WaitsToBePickedUp();
+
+        AddParticipantResult asked = await stage.Client.GetServerCall(running.ServerCallId).AddParticipantAsync(Invitation(stage));
+        stage.Phone.HangUp();
+        stage.PhoneOf(s_agent).HangUp();
+        AddParticipantFailed failed = await stage.Callbacks.NextAsync<AddParticipantFailed>();
+
+        failed.OperationContext.Should().Be(asked.OperationContext);
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().BeEmpty();
+        Func<Task> again = () => stage.Client.GetServerCall(running.ServerCallId).AddParticipantAsync(Invitation(stage));
+        (await again.Should().ThrowAsync<Azure.RequestFailedException>()).Which.ErrorCode.Should().Be("8522");
+    }
+
+    [Theory]
+    [InlineData(ServiceVersion.V2021_06_15_Preview)]
+    [InlineData(ServiceVersion.V2021_08_30_Preview)]
+    public async Task An_expert_who_was_asked_twice_can_still_be_let_go(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+        ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
+        await call.AddParticipantAsync(Invitation(stage));
+        await stage.Callbacks.NextAsync<AddParticipantSucceeded>();
+        await call.AddParticipantAsync(Invitation(stage));
+        await stage.Callbacks.NextAsync<AddParticipantFailed>();
+
+        await call.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert));
+
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Equal(stage.Patient.RawId, s_agent.RawId);
     }
 
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]

@@ -144,4 +144,51 @@ public class PreviewFromOutsideTests
         (await stage.Application.NextAsync()).State().Should().Be("disconnecting");
         (await stage.Application.NextAsync()).State().Should().Be("disconnected");
     }
+
+    [Fact]
+    public async Task An_application_that_is_in_the_call_twice_is_taken_out_by_the_line_that_is_meant()
+    {
+        await using CallStage stage = await PreviewStage.StartAsync();
+        string running = await stage.TwoPeopleAsync();
+        string join = $$"""{"source":{{PreviewStage.Source}},"callbackUri":"{{stage.Application.CallbackUri}}","requestedCallEvents":["participantsUpdated"]}""";
+        string first = (await stage.OnServerCallAsync(running, ":join", join)).Text("callConnectionId");
+        await stage.Application.UntilAsync("ParticipantsUpdated", roster => roster.Participants.Count() == 3);
+        string second = (await stage.OnServerCallAsync(running, ":join", join)).Text("callConnectionId");
+        ReceivedEvent four = await stage.Application.UntilAsync("ParticipantsUpdated", roster => roster.Participants.Count() == 4);
+        string line = four.Data.GetProperty("participants")[3].GetProperty("participantId").GetString()!;
+
+        (await stage.OnConnectionAsync(first, "participants/" + line, method: "DELETE")).Status.Should().Be(202);
+
+        (await stage.OnConnectionAsync(second, ":hangup")).ShouldBeRefused(404, "8522", "Call not found.");
+        (await stage.OnConnectionAsync(first, ":hangup")).Status.Should().Be(202);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_dead_does_not_hold_up_what_another_application_is_told()
+    {
+        await using CallStage stage = await PreviewStage.StartAsync();
+        string running = await stage.TwoPeopleAsync();
+        stage.Emulator.Phone("+14255550166").IsBusy();
+        stage.Emulator.Phone("+14255550155").IsBusy();
+
+        await stage.OnServerCallAsync(running, "participants", stage.AddBody(more: ",\"callbackUri\":\"http://127.0.0.1:9/dead\""));
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
+        await stage.OnServerCallAsync(running, "participants", stage.AddBody("+14255550155", stage.CallbackMember()));
+
+        (await stage.Application.NextAsync("AddParticipantResult")).Text("status").Should().Be("failed");
+    }
+
+    [Fact]
+    public async Task A_group_is_the_same_in_capitals()
+    {
+        await using CallStage stage = await PreviewStage.StartAsync();
+        TelephoneCall group = stage.Phone.JoinGroupCall(PreviewStage.Group);
+
+        Reply reply = await stage.OnServerCallAsync(PreviewStage.Group.ToUpperInvariant(), "participants", stage.AddBody(more: stage.CallbackMember()));
+        stage.Clock.Advance(1);
+        await stage.Application.NextAsync("AddParticipantResult");
+
+        reply.Status.Should().Be(202);
+        (await stage.Emulator.GetParticipantsAsync(group.ServerCallId)).Should().HaveCount(2);
+    }
 }

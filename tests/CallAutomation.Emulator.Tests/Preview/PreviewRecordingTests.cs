@@ -42,6 +42,21 @@ public class PreviewRecordingTests
     }
 
     [Fact]
+    public async Task There_can_be_one_of_each_type()
+    {
+        await using CallStage stage = await PreviewStage.StartAsync();
+        string running = await stage.TwoPeopleAsync();
+        string picture = (await StartAsync(stage, running)).Text("recordingId");
+
+        Reply sound = await StartAsync(stage, running, ",\"recordingContentType\":\"audio\"");
+        await stage.OnServerCallAsync(running, "recordings/" + picture, method: "DELETE");
+
+        sound.Status.Should().Be(200);
+        (await StateAsync(stage, running, sound.Text("recordingId"))).Should().Be("active", "each ends by itself");
+        (await StartAsync(stage, running, ",\"recordingContentType\":\"audio\"")).ErrorCode.Should().Be("8553");
+    }
+
+    [Fact]
     public async Task It_belongs_to_its_call()
     {
         await using CallStage stage = await PreviewStage.StartAsync();
@@ -72,13 +87,17 @@ public class PreviewRecordingTests
         file.ContentType.Should().Be(format == "wav" ? "audio/wav" : "video/mp4");
     }
 
-    [Fact]
-    public async Task An_option_nobody_knows_is_refused_by_the_field()
+    [Theory]
+    [InlineData("cassette")]
+    [InlineData("-1")]
+    [InlineData("2")]
+    [InlineData("wav,mp3")]
+    public async Task An_option_nobody_knows_is_refused_by_the_field(string format)
     {
         await using CallStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
 
-        Reply reply = await StartAsync(stage, running, ",\"recordingFormatType\":\"cassette\"");
+        Reply reply = await StartAsync(stage, running, $",\"recordingFormatType\":\"{format}\"");
 
         reply.Status.Should().Be(400);
         reply.ErrorMessage.Should().Contain("recordingFormatType").And.Contain("wav, mp3, mp4");

@@ -18,9 +18,9 @@ internal static class EventSource
             switch (parts[position])
             {
                 case "callConnections" or "callLeg":
-                    return envelope with { CallConnectionId = id };
+                    return envelope with { CallConnectionId = id, IsCallInferred = true };
                 case "serverCalls":
-                    return envelope with { ServerCallId = Uri.UnescapeDataString(id) };
+                    return envelope with { ServerCallId = Uri.UnescapeDataString(id), IsCallInferred = true };
             }
         }
 

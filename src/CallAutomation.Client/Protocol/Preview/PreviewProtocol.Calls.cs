@@ -12,8 +12,8 @@ internal sealed partial class PreviewProtocol
 
     public override ServiceRequest<CreateCallResult> CreateCall(CreateCallOptions options, string operationContext)
     {
-        RefuseLaterOptions(options);
-        Needs(ServiceVersion.V2023_03_06, "CreateCallOptions.CallerDisplayName", options.CallerDisplayName is not null, "leave it out");
+        RefuseLaterOptions(PreviewOperations.CreateCall, options);
+        Needs(ServiceVersion.V2023_03_06, "CreateCallOptions.CallerDisplayName", options.CallerDisplayName is not null, LeaveOut);
         Needs(ServiceVersion.V2025_06_15, "CreateCallOptions.TeamsAppSource", options.TeamsAppSource is not null, "call as a user with CreateCallOptions.Source");
         return new(PreviewOperations.CreateCall)
         {
@@ -21,8 +21,8 @@ internal sealed partial class PreviewProtocol
                 new CreateCallBody
                 {
                     Source = SourceOf(options, options.Source),
-                    Targets = [.. options.Targets.Select(ShapeOf)],
-                    CallbackUri = options.CallbackUri.AbsoluteUri,
+                    Targets = [.. options.Targets.Select(target => ShapeOf(PreviewOperations.CreateCall, target))],
+                    CallbackUri = AsGiven(options.CallbackUri)!,
                     AlternateCallerId = PhoneNumberShape.Of(options.CallerId),
                     Subject = options.Subject,
                     RequestedMediaTypes = MediaOf(options.RequestedMedia),
@@ -36,14 +36,14 @@ internal sealed partial class PreviewProtocol
 
     public override ServiceRequest<JoinResult> Join(CallLocator locator, JoinOptions options, string operationContext)
     {
-        RefuseLaterOptions(options);
-        return new(PreviewOperations.Join, IdOf(locator))
+        RefuseLaterOptions(PreviewOperations.Join, options);
+        return new(PreviewOperations.Join, IdOf(PreviewOperations.Join, locator))
         {
             Body = JsonContent.Of(
                 new JoinCallBody
                 {
                     Source = SourceOf(options, options.Source),
-                    CallbackUri = options.CallbackUri.AbsoluteUri,
+                    CallbackUri = AsGiven(options.CallbackUri)!,
                     Subject = options.Subject,
                     RequestedMediaTypes = MediaOf(options.RequestedMedia),
                     RequestedCallEvents = s_callEvents,
@@ -62,19 +62,19 @@ internal sealed partial class PreviewProtocol
     };
 
     private IdentifierShape SourceOf(CallSetupOptions options, CommunicationUserIdentifier? source) => (source ?? defaults.Source) is { } user
-        ? ShapeOf(user)
+        ? IdentifierShape.Of(user)
         : throw new ArgumentException(
             $"Service version {ApiVersion} must be told who calls. Set {options.GetType().Name}.Source, or CallAutomationClientOptions.Source for all calls, to a user of the resource.",
             nameof(options));
 
     private static string[] MediaOf(IList<RequestedMedia> media) => media.Count == 0 ? [RequestedMedia.Audio.ToString()] : [.. media.Select(one => one.ToString())];
 
-    private void RefuseLaterOptions(CallSetupOptions options)
+    private void RefuseLaterOptions(Operation verb, CallSetupOptions options)
     {
         string name = options.GetType().Name;
-        Needs(ServiceVersion.V2023_03_06, $"{name}.{nameof(options.OperationContext)}", options.OperationContext is not null, "tell calls apart by CallConnectionId, or by a query of your own in CallbackUri");
-        Needs(ServiceVersion.V2023_10_15, $"{name}.{nameof(options.CognitiveServicesEndpoint)}", options.CognitiveServicesEndpoint is not null, "play recorded prompts with FileSource");
-        Needs(ServiceVersion.V2025_05_15, $"{name}.{nameof(options.MediaStreaming)}", options.MediaStreaming is not null);
-        Needs(ServiceVersion.V2025_05_15, $"{name}.{nameof(options.Transcription)}", options.Transcription is not null);
+        NeedsLater(verb, ServiceVersion.V2023_03_06, $"{name}.{nameof(options.OperationContext)}", options.OperationContext is not null, "tell calls apart by CallConnectionId, or by a query of your own in CallbackUri");
+        NeedsLater(verb, ServiceVersion.V2023_10_15, $"{name}.{nameof(options.CognitiveServicesEndpoint)}", options.CognitiveServicesEndpoint is not null, "play recorded prompts with FileSource");
+        NeedsLater(verb, ServiceVersion.V2025_05_15, $"{name}.{nameof(options.MediaStreaming)}", options.MediaStreaming is not null);
+        NeedsLater(verb, ServiceVersion.V2025_05_15, $"{name}.{nameof(options.Transcription)}", options.Transcription is not null);
     }
 }

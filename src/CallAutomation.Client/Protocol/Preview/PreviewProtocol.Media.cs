@@ -8,21 +8,27 @@ internal sealed partial class PreviewProtocol
     public override bool CanPlayFromOutside => true;
 
     public override ServiceRequest<PlayResult> Play(string callConnectionId, PlayOptions options, string operationContext) =>
-        Play(PreviewOperations.Play, callConnectionId, options, operationContext, options.OperationCallbackUri?.AbsoluteUri);
+        Play(PreviewOperations.Play, callConnectionId, options, operationContext, AsGiven(options.OperationCallbackUri));
 
     public override ServiceRequest<PlayResult> Play(CallLocator locator, PlayOptions options, string operationContext) =>
-        Play(PreviewOperations.PlayFromOutside, IdOf(locator), options, operationContext, CallbackOf(options));
+        Play(PreviewOperations.PlayFromOutside, IdOf(PreviewOperations.PlayFromOutside, locator), options, operationContext, CallbackOf(options));
 
-    public override ServiceRequest CancelAllMedia(string callConnectionId, string operationContext) => new(PreviewOperations.CancelAllMedia, callConnectionId)
+    /// <summary>A context would come back in the answer alone, which nobody needs to be told apart.</summary>
+    public override ServiceRequest CancelAllMedia(string callConnectionId) => new(PreviewOperations.CancelAllMedia, callConnectionId)
     {
-        Body = JsonContent.Of(new CancelAllMediaOperationsBody { OperationContext = operationContext }, PreviewJson.Default.CancelAllMediaOperationsBody),
+        Body = JsonContent.Of(new CancelAllMediaOperationsBody(), PreviewJson.Default.CancelAllMediaOperationsBody),
     };
 
     private ServiceRequest<PlayResult> Play(Operation operation, string id, PlayOptions options, string operationContext, string? callback)
     {
-        FileSource file = FileOf(options.Sources);
-        Needs(ServiceVersion.V2023_03_06, "PlayOptions.PlayTo", options.PlayTo.Count > 0, "leave it empty to play to everyone");
-        Needs(ServiceVersion.V2024_09_15, "PlayOptions.InterruptCallMedia", options.InterruptCallMedia, "stop what plays with CallConnection.CancelAllMediaAsync");
+        FileSource file = FileOf(operation, options.Sources);
+        NeedsLater(operation, ServiceVersion.V2023_03_06, "PlayOptions.PlayTo", options.PlayTo.Count > 0, "leave it empty to play to everyone");
+        NeedsLater(
+            operation,
+            ServiceVersion.V2024_09_15,
+            "PlayOptions.InterruptCallMedia",
+            options.InterruptCallMedia,
+            operation == PreviewOperations.Play ? "stop what plays with CallConnection.CancelAllMediaAsync" : "wait for the end of what plays");
         return new(operation, id)
         {
             Body = JsonContent.Of(
@@ -40,10 +46,10 @@ internal sealed partial class PreviewProtocol
         };
     }
 
-    private FileSource FileOf(IReadOnlyList<PlaySource> sources)
+    private FileSource FileOf(Operation operation, IReadOnlyList<PlaySource> sources)
     {
-        Needs(ServiceVersion.V2024_09_15, "A second source in PlayOptions", sources.Count > 1, "play the next one after PlayCompleted");
-        return sources[0] as FileSource
-            ?? throw TooNew(sources[0].GetType().Name, ServiceVersion.V2023_10_15, "play a recording of the text with FileSource");
+        NeedsLater(operation, ServiceVersion.V2024_09_15, "A second source in PlayOptions", sources.Count > 1, "play the next one after PlayCompleted");
+        NeedsLater(operation, ServiceVersion.V2023_10_15, sources[0].GetType().Name, sources[0] is not FileSource, "play a recording of the text with FileSource");
+        return (FileSource)sources[0];
     }
 }

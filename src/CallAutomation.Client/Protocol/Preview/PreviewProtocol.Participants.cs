@@ -10,28 +10,28 @@ internal sealed partial class PreviewProtocol
     public override bool CanRemoveParticipantFromOutside => true;
 
     public override ServiceRequest<AddParticipantResult> AddParticipant(string callConnectionId, AddParticipantOptions options, string operationContext) =>
-        Add(PreviewOperations.AddParticipant, callConnectionId, options, operationContext, options.OperationCallbackUri?.AbsoluteUri);
+        Add(PreviewOperations.AddParticipant, callConnectionId, options, operationContext, AsGiven(options.OperationCallbackUri));
 
     public override ServiceRequest<AddParticipantResult> AddParticipant(CallLocator locator, AddParticipantOptions options, string operationContext) =>
-        Add(PreviewOperations.AddParticipantFromOutside, IdOf(locator), options, operationContext, CallbackOf(options));
+        Add(PreviewOperations.AddParticipantFromOutside, IdOf(PreviewOperations.AddParticipantFromOutside, locator), options, operationContext, CallbackOf(options));
 
     public override ServiceRequest<RemoveParticipantResult> RemoveParticipant(string callConnectionId, RemoveParticipantOptions options, string operationContext) =>
         Remove(PreviewOperations.RemoveParticipant, callConnectionId, options);
 
     public override ServiceRequest<RemoveParticipantResult> RemoveParticipant(CallLocator locator, RemoveParticipantOptions options, string operationContext) =>
-        Remove(PreviewOperations.RemoveParticipantFromOutside, IdOf(locator), options);
+        Remove(PreviewOperations.RemoveParticipantFromOutside, IdOf(PreviewOperations.RemoveParticipantFromOutside, locator), options);
 
     private ServiceRequest<AddParticipantResult> Add(Operation operation, string call, AddParticipantOptions options, string operationContext, string? callback)
     {
-        Needs(ServiceVersion.V2023_03_06, "AddParticipantOptions.CallerDisplayName", options.CallerDisplayName is not null, "leave it out");
-        Needs(ServiceVersion.V2023_03_06, "AddParticipantOptions.InvitationTimeout", options.InvitationTimeout is not null, "leave it out: the service chooses how long it rings");
-        Needs(ServiceVersion.V2023_10_15, "AddParticipantOptions.CustomCallingContext", options.CustomCallingContext is not null);
+        NeedsLater(operation, ServiceVersion.V2023_03_06, "AddParticipantOptions.CallerDisplayName", options.CallerDisplayName is not null, LeaveOut);
+        NeedsLater(operation, ServiceVersion.V2023_03_06, "AddParticipantOptions.InvitationTimeout", options.InvitationTimeout is not null, "leave it out: the service chooses how long it rings");
+        NeedsLater(operation, ServiceVersion.V2023_10_15, "AddParticipantOptions.CustomCallingContext", options.CustomCallingContext is not null);
         return new(operation, call)
         {
             Body = JsonContent.Of(
                 new AddParticipantBody
                 {
-                    Participant = ShapeOf(options.Participant),
+                    Participant = ShapeOf(operation, options.Participant),
                     AlternateCallerId = PhoneNumberShape.Of(options.CallerId),
                     OperationContext = operationContext,
                     CallbackUri = callback,
@@ -56,8 +56,8 @@ internal sealed partial class PreviewProtocol
 
     private ServiceRequest<RemoveParticipantResult> Remove(Operation operation, string call, RemoveParticipantOptions options)
     {
-        Needs(ServiceVersion.V2023_03_06, "RemoveParticipantOptions.OperationContext", options.OperationContext is not null, "leave it out: ParticipantsUpdated shows who is left");
-        Needs(ServiceVersion.V2023_10_15, "RemoveParticipantOptions.OperationCallbackUri", options.OperationCallbackUri is not null, "leave it out: ParticipantsUpdated shows who is left");
+        NeedsLater(operation, ServiceVersion.V2023_03_06, "RemoveParticipantOptions.OperationContext", options.OperationContext is not null, "leave it out: ParticipantsUpdated shows who is left");
+        NeedsLater(operation, ServiceVersion.V2023_10_15, "RemoveParticipantOptions.OperationCallbackUri", options.OperationCallbackUri is not null, "leave it out: ParticipantsUpdated shows who is left");
         return new(operation, call, options.ParticipantId ?? _participantIds.Find(call, options.Participant) ?? throw IdIsMissing(options))
         {
             Deadline = options.Deadline,
@@ -66,6 +66,6 @@ internal sealed partial class PreviewProtocol
     }
 
     private ArgumentException IdIsMissing(RemoveParticipantOptions options) => new(
-        $"Service version {ApiVersion} takes people out of a call by the id of their line into it, and this client knows only the ids of those it added to this call itself, which {options.Participant} is not. Set RemoveParticipantOptions.ParticipantId, or make the options from a CallParticipant: AddParticipantResult.Participant and ParticipantsUpdated.Participants have it.",
+        $"Service version {ApiVersion} takes people out of a call by the id of their line into it, and this client knows only the ids of those it added itself under this same id of the call; {options.Participant} is none of them. Set RemoveParticipantOptions.ParticipantId, or make the options from a CallParticipant: AddParticipantResult.Participant and ParticipantsUpdated.Participants have it.",
         nameof(options));
 }

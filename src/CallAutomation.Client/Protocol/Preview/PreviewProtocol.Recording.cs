@@ -15,12 +15,12 @@ internal sealed partial class PreviewProtocol
         Needs(ServiceVersion.V2023_03_06, "StartRecordingOptions.ChannelAffinity", options.ChannelAffinity.Count > 0);
         Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.PauseOnStart", options.PauseOnStart, "pause with ServerCall.PauseRecordingAsync once it has begun");
         Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.Storage", options.Storage is not null, "leave it out and fetch the file with CallAutomationClient.DownloadRecordingAsync");
-        return new(PreviewOperations.StartRecording, IdOf(locator))
+        return new(PreviewOperations.StartRecording, IdOf(PreviewOperations.StartRecording, locator))
         {
             Body = JsonContent.Of(
                 new StartRecordingBody
                 {
-                    RecordingStateCallbackUri = options.StateCallbackUri?.AbsoluteUri,
+                    RecordingStateCallbackUri = AsGiven(options.StateCallbackUri),
                     RecordingContentType = options.Content?.ToString(),
                     RecordingChannelType = options.Channel?.ToString(),
                     RecordingFormatType = options.Format?.ToString(),
@@ -32,14 +32,14 @@ internal sealed partial class PreviewProtocol
     }
 
     public override ServiceRequest<RecordingStateResult> GetRecordingState(CallLocator locator, string recordingId) =>
-        new(PreviewOperations.GetRecordingState, IdOf(locator), recordingId)
+        new(PreviewOperations.GetRecordingState, IdOf(PreviewOperations.GetRecordingState, locator), recordingId)
         {
             Read = answer => answer.Json(PreviewJson.Default.RecordingPropertiesAnswer).ToResult(recordingId),
         };
 
-    public override ServiceRequest PauseRecording(CallLocator locator, string recordingId) => new(PreviewOperations.PauseRecording, IdOf(locator), recordingId);
+    public override ServiceRequest PauseRecording(CallLocator locator, string recordingId) => new(PreviewOperations.PauseRecording, IdOf(PreviewOperations.PauseRecording, locator), recordingId);
 
-    public override ServiceRequest ResumeRecording(CallLocator locator, string recordingId) => new(PreviewOperations.ResumeRecording, IdOf(locator), recordingId);
+    public override ServiceRequest ResumeRecording(CallLocator locator, string recordingId) => new(PreviewOperations.ResumeRecording, IdOf(PreviewOperations.ResumeRecording, locator), recordingId);
 
-    public override ServiceRequest StopRecording(CallLocator locator, string recordingId) => new(PreviewOperations.StopRecording, IdOf(locator), recordingId);
+    public override ServiceRequest StopRecording(CallLocator locator, string recordingId) => new(PreviewOperations.StopRecording, IdOf(PreviewOperations.StopRecording, locator), recordingId);
 }

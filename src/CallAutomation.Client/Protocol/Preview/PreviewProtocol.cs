@@ -1,4 +1,6 @@
+using CallAutomation.Client.Calls;
 using CallAutomation.Client.Protocol.Preview.Shapes;
+using CallAutomation.Client.Protocol.Stable;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Protocol.Preview;
@@ -6,25 +8,62 @@ namespace CallAutomation.Client.Protocol.Preview;
 /// <summary>The language of 2021, in which every action from outside a call needs no part in it.</summary>
 internal sealed partial class PreviewProtocol(ServiceVersion version, SpeakerDefaults defaults) : ServiceProtocol(version)
 {
+    private const string LeaveOut = "leave it out";
+
     private readonly ParticipantIds _participantIds = new();
 
-    /// <summary>How this language writes who is meant; two kinds of participants came long after it.</summary>
-    private IdentifierShape ShapeOf(CommunicationIdentifier identifier)
+    /// <summary>Refuses what the verb came to know later, and names a version in which the verb has it.</summary>
+    /// <param name="verb">What is about to be said.</param>
+    /// <param name="since">The version that brought the option.</param>
+    /// <param name="option">What is asked for.</param>
+    /// <param name="isUsed">Whether it is.</param>
+    /// <param name="instead">What to do with this version; null where there is nothing but to leave it out.</param>
+    private void NeedsLater(Operation verb, ServiceVersion since, string option, bool isUsed, string? instead = null)
     {
-        NeedsKind(identifier);
+        if (!isUsed)
+        {
+            return;
+        }
+
+        if (InsideVerbOf(verb) is not { } inside)
+        {
+            ServiceVersion both = verb == PreviewOperations.Join && StableOperations.Join.Since > since ? StableOperations.Join.Since : since;
+            throw TooNew(option, both, instead);
+        }
+
+        ServiceVersion joined = StableOperations.Join.Since > since ? StableOperations.Join.Since : since;
+        throw new NotSupportedException(
+            $"{option} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}, and the versions that have it do not act from outside a call. With this version, {instead ?? LeaveOut}; or choose ServiceVersion.{joined} or later in CallAutomationClientOptions, take part with ServerCall.JoinAsync and use {inside} of the result.");
+    }
+
+    /// <summary>For verbs that no stable version has: what is done there by those who take part.</summary>
+    private static string? InsideVerbOf(Operation verb) =>
+        verb == PreviewOperations.PlayFromOutside ? "CallConnection.PlayAsync"
+        : verb == PreviewOperations.AddParticipantFromOutside ? "CallConnection.AddParticipantAsync"
+        : verb == PreviewOperations.RemoveParticipantFromOutside ? "CallConnection.RemoveParticipantAsync"
+        : null;
+
+    /// <summary>How this language writes who is meant; two kinds of participants came long after it.</summary>
+    private IdentifierShape ShapeOf(Operation verb, CommunicationIdentifier identifier)
+    {
+        NeedsLater(verb, ServiceVersion.V2024_04_15, nameof(MicrosoftTeamsAppIdentifier), identifier is MicrosoftTeamsAppIdentifier, "name a user, a phone number or a Teams user");
+        NeedsLater(verb, ServiceVersion.V2025_06_15, nameof(TeamsExtensionUserIdentifier), identifier is TeamsExtensionUserIdentifier, "name a user, a phone number or a Teams user");
         return IdentifierShape.Of(identifier);
     }
 
     /// <summary>The id of a call in a path: its own, or the name a group agreed on.</summary>
-    private string IdOf(CallLocator locator)
+    private string IdOf(Operation verb, CallLocator locator)
     {
-        Needs(ServiceVersion.V2024_09_15, nameof(RoomCallLocator), locator is RoomCallLocator, "find the call by the server call id of somebody in it");
-        Needs(ServiceVersion.V2025_06_15, nameof(CallConnectionLocator), locator is CallConnectionLocator, "find the call by the server call id that CallConnected brings");
+        NeedsLater(verb, ServiceVersion.V2024_09_15, nameof(RoomCallLocator), locator is RoomCallLocator, "find the call by the server call id of somebody in it");
+        NeedsLater(verb, ServiceVersion.V2025_06_15, nameof(CallConnectionLocator), locator is CallConnectionLocator, "find the call by the server call id that CallConnected brings");
         return locator.Id;
     }
 
     /// <summary>An address that the language cannot do without, because an action from outside has no call connection whose address would serve.</summary>
-    private string CallbackOf(OperationOptions options) => (options.OperationCallbackUri ?? defaults.CallbackUri)?.AbsoluteUri ?? throw new ArgumentException(
+    private string CallbackOf(OperationOptions options) => AsGiven(options.OperationCallbackUri ?? defaults.CallbackUri) ?? throw new ArgumentException(
         $"Service version {ApiVersion} must be told where the outcome of an action from outside a call is to go. Set {options.GetType().Name}.{nameof(OperationOptions.OperationCallbackUri)}, or CallAutomationClientOptions.CallbackUri for all of them.",
         nameof(options));
+
+    /// <summary>The address letter by letter: its query holds the only proof these versions have of who calls back.</summary>
+    private static string? AsGiven(Uri? address) => address is null ? null : WebAddress.AsGiven(address);
 }

@@ -69,7 +69,7 @@ internal sealed partial class StableProtocol
             Read = _ => new StopToneRecognitionResult(operationContext),
         };
 
-    public override ServiceRequest CancelAllMedia(string callConnectionId, string operationContext) => new(Known(StableOperations.CancelAllMedia), callConnectionId);
+    public override ServiceRequest CancelAllMedia(string callConnectionId) => new(Known(StableOperations.CancelAllMedia), callConnectionId);
 
     public override ServiceRequest<SendTonesResult> SendTones(string callConnectionId, SendTonesOptions options, string operationContext) =>
         new(Known(StableOperations.SendTones), callConnectionId)

@@ -15,10 +15,8 @@ internal sealed record PlayAudioBody
     public string? CallbackUri { get; init; }
 }
 
-internal sealed record CancelAllMediaOperationsBody
-{
-    public string? OperationContext { get; init; }
-}
+/// <summary>All that could be said is optional, and an empty object is sent all the same.</summary>
+internal sealed record CancelAllMediaOperationsBody;
 
 internal sealed record OperationAnswer
 {
