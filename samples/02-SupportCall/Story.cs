@@ -52,38 +52,48 @@ internal sealed class Story
         {
             Say("→ ServerCall.AddParticipant", "the expert is asked in, from outside");
             await call.AddParticipantAsync(Invitation(), cancellationToken);
-            await UntilAsync<AddParticipantSucceeded>(cancellationToken);
+            await UntilAnswerAsync(cancellationToken);
         }
         else
         {
             Say("→ ServerCall.Join", "the application must take part itself: it is seen, and billed");
             JoinResult joined = await call.JoinAsync(new JoinOptions(_site.CallbackUri), cancellationToken);
-            await UntilAsync<CallConnected>(cancellationToken);
-            Say("→ CallConnection.AddParticipant", "the expert is asked in");
-            await joined.CallConnection.AddParticipantAsync(Invitation(), cancellationToken);
-            await UntilAsync<AddParticipantSucceeded>(cancellationToken);
-            await ShowPeopleAsync(running.ServerCallId, "the application is one of them");
-            Say("→ CallConnection.HangUp", "the application leaves the three alone");
-            await joined.CallConnection.HangUpAsync(cancellationToken: cancellationToken);
-            await UntilAsync<CallDisconnected>(cancellationToken);
+            try
+            {
+                await UntilAsync(next => next is CallConnected, cancellationToken);
+                Say("→ CallConnection.AddParticipant", "the expert is asked in");
+                await joined.CallConnection.AddParticipantAsync(Invitation(), cancellationToken);
+                await UntilAnswerAsync(cancellationToken);
+                await ShowPeopleAsync(running.ServerCallId, "the application is one of them");
+            }
+            finally
+            {
+                // Whatever became of the invitation: who joins must leave again.
+                Say("→ CallConnection.HangUp", "the application leaves the others alone");
+                await joined.CallConnection.HangUpAsync(cancellationToken: CancellationToken.None);
+            }
+
+            await UntilAsync(next => next is CallDisconnected, cancellationToken);
         }
 
-        IReadOnlyList<string> people = await ShowPeopleAsync(running.ServerCallId, "three people talk; the application is not in the call");
+        IReadOnlyList<string> people = await ShowPeopleAsync(running.ServerCallId, "the application is not in the call");
         Console.WriteLine();
         return people.Count == 3;
     }
 
     private static AddParticipantOptions Invitation() => new(s_expert) { CallerId = s_supportLine };
 
-    /// <summary>Waits for an event of this kind, and tells of the others on the way.</summary>
-    private async Task UntilAsync<T>(CancellationToken cancellationToken)
-        where T : CallEvent
+    private Task UntilAnswerAsync(CancellationToken cancellationToken) =>
+        UntilAsync(next => next is AddParticipantSucceeded or AddParticipantFailed, cancellationToken);
+
+    /// <summary>Waits for an event, and tells of the others on the way.</summary>
+    private async Task UntilAsync(Func<CallEvent, bool> isAwaited, CancellationToken cancellationToken)
     {
         while (true)
         {
             CallEvent next = await _site.NextAsync(cancellationToken);
             Say($"← {next.GetType().Name}", next is ParticipantsUpdated roster ? $"{roster.Participants.Count} in the call" : string.Empty);
-            if (next is T)
+            if (isAwaited(next))
             {
                 return;
             }

@@ -32,10 +32,21 @@ internal static class ServiceVersionsListing
         }
 
         JoinResult joined = await call.JoinAsync(new JoinOptions(callbackUri));
-        await callbacks.NextAsync<CallConnected>();
-        await joined.CallConnection.AddParticipantAsync(invitation);
-        await callbacks.NextAsync<AddParticipantSucceeded>();
-        await joined.CallConnection.HangUpAsync();
+        try
+        {
+            await callbacks.NextAsync<CallConnected>();
+            await joined.CallConnection.AddParticipantAsync(invitation);
+            CallEvent outcome;
+            do
+            {
+                outcome = await callbacks.NextAsync<CallEvent>();
+            }
+            while (outcome is not (AddParticipantSucceeded or AddParticipantFailed));
+        }
+        finally
+        {
+            await joined.CallConnection.HangUpAsync();
+        }
         // Listing ends
     }
 }

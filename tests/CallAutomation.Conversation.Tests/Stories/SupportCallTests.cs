@@ -56,6 +56,19 @@ public class SupportCallTests
         (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
     }
 
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15)]
+    public async Task The_code_of_the_page_leaves_the_call_also_when_the_expert_does_not_come(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version);
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+        stage.PhoneOf(s_expert).IsBusy();
+
+        await Docs.ServiceVersionsListing.AskInAsync(stage.Client.GetServerCall(running.ServerCallId), s_expert, stage.Practice, stage.CallbackUri, stage.Callbacks);
+        await stage.Callbacks.NextAsync<CallDisconnected>();
+
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Equal(stage.Patient.RawId, s_agent.RawId);
+    }
+
     [Theory]
     [InlineData(ServiceVersion.V2021_06_15_Preview)]
     [InlineData(ServiceVersion.V2021_08_30_Preview)]
