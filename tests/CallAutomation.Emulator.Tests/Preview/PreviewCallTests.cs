@@ -98,6 +98,31 @@ public class PreviewCallTests
         keys[0].SourceText().Should().Be($"calling/callConnections/{id}/dtmf");
     }
 
+    [Fact]
+    public async Task Everybody_sees_who_comes_leaves_and_is_muted()
+    {
+        await using CallStage stage = await PreviewStage.StartAsync();
+        (string id, _) = await stage.ConnectedPreviewAsync();
+
+        await stage.OnConnectionAsync(id, "participants", stage.AddBody(PreviewStage.Doctor));
+        stage.Clock.Advance(1);
+        await stage.Application.NextAsync("AddParticipantResult");
+        ReceivedEvent three = await stage.Application.NextAsync("ParticipantsUpdated");
+        stage.Phone.Mute();
+        ReceivedEvent muted = await stage.Application.NextAsync("ParticipantsUpdated");
+        stage.Phone.HangUp();
+        ReceivedEvent two = await stage.Application.NextAsync("ParticipantsUpdated");
+
+        three.Participants.Should().Equal("8:acs:clinic_app", "4:" + CallStage.Patient, "4:" + PreviewStage.Doctor);
+        three.Participant("4:" + CallStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeFalse();
+        muted.Participant("4:" + CallStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeTrue();
+        two.Participants.Should().Equal("8:acs:clinic_app", "4:" + PreviewStage.Doctor);
+        two.Participant("4:" + PreviewStage.Doctor).GetProperty("participantId").GetString()
+            .Should().Be(three.Participant("4:" + PreviewStage.Doctor).GetProperty("participantId").GetString(), "a line keeps its id");
+        two.SourceText().Should().Be($"calling/callConnections/{id}/participantsUpdated");
+        three.Data.EnumerateObject().Select(member => member.Name).Should().Equal("callConnectionId", "participants");
+    }
+
     [Theory]
     [InlineData("busy")]
     [InlineData("declines")]
