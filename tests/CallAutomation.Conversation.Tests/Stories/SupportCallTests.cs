@@ -84,6 +84,7 @@ public class SupportCallTests
         AddParticipantFailed failed = await stage.Callbacks.NextAsync<AddParticipantFailed>();
 
         failed.OperationContext.Should().Be(asked.OperationContext);
+        failed.ResultInformation!.ToString().Should().Be("487/540487", "it stops ringing at once, and not when nobody has answered for long enough");
         (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().BeEmpty();
         Func<Task> again = () => stage.Client.GetServerCall(running.ServerCallId).AddParticipantAsync(Invitation(stage));
         (await again.Should().ThrowAsync<Azure.RequestFailedException>()).Which.ErrorCode.Should().Be("8522");
