@@ -89,6 +89,12 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
         });
     }
 
+    public override void TakeOut(CallResult result)
+    {
+        Conversation.Leave(this, CallResult.CallEnded);
+        Drop(result);
+    }
+
     public override void Drop(CallResult result)
     {
         if (State == CallState.Disconnected)

@@ -79,21 +79,6 @@ internal sealed class Conversation(Exchange exchange, string serverCallId, strin
         }
     }
 
-    /// <summary>Somebody is taken out by another, and the others go on as when they leave.</summary>
-    public void TakeOut(Leg leg)
-    {
-        switch (leg)
-        {
-            case TelephoneLeg phone:
-                phone.TakeOut(CallResult.Removed);
-                break;
-            case ApplicationLeg application:
-                Leave(application, CallResult.CallEnded);
-                application.Drop(CallResult.Removed);
-                break;
-        }
-    }
-
     /// <summary>Somebody takes another's place, and the call goes on without the other.</summary>
     public void Replace(Leg leg, TelephoneLeg by)
     {

@@ -40,6 +40,9 @@ internal abstract class Leg(Conversation conversation, Identity identity)
         }
     }
 
+    /// <summary>Somebody else takes this leg out of the call, which goes on without it if it can.</summary>
+    public abstract void TakeOut(CallResult result);
+
     /// <summary>The call is over for this leg, by no doing of its own.</summary>
     public abstract void Drop(CallResult result);
 }

@@ -16,7 +16,7 @@ internal sealed partial class ApplicationLeg
             reply.CallbackUri);
         if (isThere)
         {
-            Conversation.TakeOut(participant!);
+            participant!.TakeOut(CallResult.Removed);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class PreviewParticipants
                 request.Hold(leg);
             }
 
-            conversation.TakeOut(member);
+            member.TakeOut(CallResult.Removed);
         }
         else if (!conversation.StopRinging(id))
         {

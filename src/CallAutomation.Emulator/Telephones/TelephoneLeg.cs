@@ -177,8 +177,7 @@ internal sealed class TelephoneLeg : Leg
         }
     }
 
-    /// <summary>The person is taken out of the call, which goes on without them if it can.</summary>
-    public void TakeOut(CallResult result)
+    public override void TakeOut(CallResult result)
     {
         LeavesMedia();
         Drop(result);

@@ -25,13 +25,12 @@ internal sealed partial class PreviewProtocol(ServiceVersion version, SpeakerDef
             return;
         }
 
+        ServiceVersion joined = StableOperations.Join.Since > since ? StableOperations.Join.Since : since;
         if (InsideVerbOf(verb) is not { } inside)
         {
-            ServiceVersion both = verb == PreviewOperations.Join && StableOperations.Join.Since > since ? StableOperations.Join.Since : since;
-            throw TooNew(option, both, instead);
+            throw TooNew(option, verb == PreviewOperations.Join ? joined : since, instead);
         }
 
-        ServiceVersion joined = StableOperations.Join.Since > since ? StableOperations.Join.Since : since;
         throw new NotSupportedException(
             $"{option} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}, and the versions that have it do not act from outside a call. With this version, {instead ?? LeaveOut}; or choose ServiceVersion.{joined} or later in CallAutomationClientOptions, take part with ServerCall.JoinAsync and use {inside} of the result.");
     }
