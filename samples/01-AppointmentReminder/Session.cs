@@ -9,9 +9,9 @@ internal static class Session
 {
     public static async Task<Outcome> RunAsync(Settings settings, CancellationToken cancellationToken)
     {
-        Conversation conversation = new();
+        MessageLog log = new();
         string title = settings.ConnectionString is null ? $"emulator: the patient {settings.Patient.Words}" : "live service";
-        return await ConsoleView.ShowAsync(title, conversation, () => CallAsync(settings, conversation, cancellationToken));
+        return await ConsoleView.ShowAsync(title, log, () => CallAsync(settings, log, cancellationToken));
     }
 
     private static async Task<Outcome> CallAsync(Settings settings, IWatcher watcher, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public partial class CallAutomationClient
     /// <param name="options">How to speak to the service; the defaults when omitted.</param>
     /// <exception cref="ArgumentException">The endpoint is not absolute, or the key is not base64.</exception>
     public CallAutomationClient(Uri endpoint, AzureKeyCredential credential, CallAutomationClientOptions? options = null)
-        : this(ServiceEndpoint.Checked(endpoint), new AccessKeyPolicy(credential, ChanceOf(options)), options)
+        : this(ServiceEndpoint.Checked(endpoint), new AccessKeyPolicy(credential, StampsOf(options)), options)
     {
     }
 
@@ -46,7 +46,7 @@ public partial class CallAutomationClient
     protected CallAutomationClient() => _channel = null!;
 
     private CallAutomationClient(ConnectionString connection, CallAutomationClientOptions? options)
-        : this(connection.Endpoint, new AccessKeyPolicy(connection.Credential, ChanceOf(options)), options)
+        : this(connection.Endpoint, new AccessKeyPolicy(connection.Credential, StampsOf(options)), options)
     {
     }
 
@@ -80,5 +80,5 @@ public partial class CallAutomationClient
         return new ServerCall(_channel, locator);
     }
 
-    private static Chance ChanceOf(CallAutomationClientOptions? options) => options?.Chance ?? Chance.Real;
+    private static RequestStamps StampsOf(CallAutomationClientOptions? options) => options?.RequestStamps ?? RequestStamps.Real;
 }

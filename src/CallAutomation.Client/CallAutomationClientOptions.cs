@@ -129,7 +129,7 @@ public class CallAutomationClientOptions : ClientOptions
     public IList<string> AllowedRecordingHosts { get; } = new HostRules();
 
     /// <summary>The clock and the source of ids; tests hold them still.</summary>
-    internal Chance Chance { get; set; } = Chance.Real;
+    internal RequestStamps RequestStamps { get; set; } = RequestStamps.Real;
 
     /// <summary>
     /// Takes logging and tracing over from Azure.Core, whose own would write the filled-in address of each request, and says what the

@@ -1,6 +1,14 @@
 using System.Net;
+using CallAutomation.Emulator.Callbacks;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.EventGrid;
 using CallAutomation.Emulator.Preview;
+using CallAutomation.Emulator.Recordings;
+using CallAutomation.Emulator.Security;
+using CallAutomation.Emulator.Service;
 using CallAutomation.Emulator.Stable;
+using CallAutomation.Emulator.Time;
+using CallAutomation.Emulator.VirtualTime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,14 +23,16 @@ namespace CallAutomation.Emulator;
 public sealed partial class CallEmulator : IAsyncDisposable
 {
     private readonly WebApplication _server;
+    private readonly EmulatorServices _services;
     private readonly Exchange _exchange;
     private readonly HttpClient _callbacks;
     private readonly HttpClient _downloads;
     private int _disposed;
 
-    private CallEmulator(WebApplication server, Exchange exchange, HttpClient callbacks, HttpClient downloads, Uri endpoint)
+    private CallEmulator(WebApplication server, EmulatorServices services, Exchange exchange, HttpClient callbacks, HttpClient downloads, Uri endpoint)
     {
         _server = server;
+        _services = services;
         _exchange = exchange;
         _callbacks = callbacks;
         _downloads = downloads;
@@ -33,13 +43,13 @@ public sealed partial class CallEmulator : IAsyncDisposable
     public Uri Endpoint { get; }
 
     /// <summary>The key that requests must be signed with.</summary>
-    public string AccessKey => _exchange.Options.AccessKey;
+    public string AccessKey => _services.Options.AccessKey;
 
     /// <summary>What a client needs to talk to this emulator.</summary>
     public string ConnectionString => $"endpoint={Endpoint.AbsoluteUri};accesskey={AccessKey}";
 
     /// <summary>Everything that happens here.</summary>
-    public Journal Journal => _exchange.Journal;
+    public Journal Journal => _services.Journal;
 
     /// <summary>Starts an emulator. It is ready when this returns.</summary>
     /// <param name="options">How it is set up; changing them afterwards has no effect that can be relied on.</param>
@@ -53,8 +63,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
         InProcessApplication? application = stage is null ? null : new InProcessApplication(stage);
         HttpClient callbacks = application is null ? Outgoing.CreateCallbackClient() : Outgoing.CreateClient(application);
         HttpClient downloads = application is null ? Outgoing.CreateDownloadClient() : Outgoing.CreateClient(application);
-        Exchange exchange = new(options, ClockworkOf(options, stage), stage is null ? Chance.Real : Chance.Repeating(), log, callbacks, downloads);
-        FrontDoor door = new(exchange, authorization, new PreviewMouth(exchange), new StableMouth(exchange));
+        EmulatorServices services = new(options, ClockworkOf(options, stage), stage is null ? IdSource.Real : IdSource.Repeating(), log, callbacks, downloads);
+        EventGridTopic topic = new(services, new WebhookHandshake(callbacks, options.CallbackTimeout));
+        RecordingBook recordings = new(services, topic.PublishFiles);
+        Exchange exchange = new(services, topic, recordings);
+        ServiceRequestHandler handler = new(services, authorization, new PreviewRequestReader(exchange), new StableRequestReader(exchange));
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -70,10 +83,10 @@ public sealed partial class CallEmulator : IAsyncDisposable
             await ready.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
             await next(context).ConfigureAwait(false);
         });
-        server.Use(new SigningDocuments(exchange.SigningKeys, exchange.Tokens).HandleAsync);
-        server.Use(new ValidationAddress(exchange).HandleAsync);
-        server.Use(new RecordingStorage(exchange, authorization).HandleAsync);
-        server.Run(door.HandleAsync);
+        server.Use(new SigningDocuments(services.SigningKeys, services.Tokens).HandleAsync);
+        server.Use(new ValidationAddress(services.Timeline, topic).HandleAsync);
+        server.Use(new RecordingStorage(services, recordings, authorization).HandleAsync);
+        server.Run(handler.HandleAsync);
         try
         {
             if (stage is null)
@@ -83,7 +96,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         }
         catch
         {
-            exchange.Dispose();
+            services.Dispose();
             callbacks.Dispose();
             downloads.Dispose();
             await server.DisposeAsync().ConfigureAwait(false);
@@ -93,9 +106,26 @@ public sealed partial class CallEmulator : IAsyncDisposable
         // Only now is it known which port it is.
         Uri endpoint = stage is null ? ReadEndpoint(server, options.ListenAddress) : s_virtualEndpoint;
         log.Listens(endpoint);
-        exchange.ListensAt(endpoint, isOpenToOthers: stage is null && !IPAddress.IsLoopback(options.ListenAddress));
+        services.Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
+        topic.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
+        recordings.Files.Origin = endpoint;
+        services.Timeline.Post(() =>
+        {
+            if (stage is null && !IPAddress.IsLoopback(options.ListenAddress))
+            {
+                services.Note(
+                    JournalEntryKind.Warning,
+                    "emulator",
+                    $"listens at {options.ListenAddress} and can be reached from other machines. Its keys are published: anybody can use it");
+            }
+
+            foreach (EventGridSubscription subscription in options.EventGridSubscriptions)
+            {
+                topic.Subscribe(subscription);
+            }
+        });
         ready.SetResult();
-        return new CallEmulator(server, exchange, callbacks, downloads, endpoint)
+        return new CallEmulator(server, services, exchange, callbacks, downloads, endpoint)
         {
             _stage = stage,
             _application = application,
@@ -113,13 +143,13 @@ public sealed partial class CallEmulator : IAsyncDisposable
     {
         try
         {
-            Outbox[] outboxes = await _exchange.Timeline.AskAsync(() =>
+            Outbox[] outboxes = await _services.Timeline.AskAsync(() =>
             {
                 ApplicationLeg[] open = [.. _exchange.Calls.Legs];
-                Outbox[] full = [.. open.Select(leg => leg.Outbox), .. _exchange.Operators.Legs.Select(leg => leg.Outbox), .. _exchange.Recordings.Open.Select(recording => recording.Outbox)];
-                foreach (Conversation conversation in _exchange.Calls.Conversations.ToArray())
+                Outbox[] full = [.. open.Select(leg => leg.Outbox), .. _exchange.OutsideLegs.Legs.Select(leg => leg.Outbox), .. _exchange.Recordings.Open.Select(recording => recording.Outbox)];
+                foreach (Call call in _exchange.Calls.Open.ToArray())
                 {
-                    conversation.End(CallResult.CallEnded);
+                    call.End(CallResult.CallEnded);
                 }
 
                 foreach (ApplicationLeg leg in open)
@@ -143,7 +173,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
 
     private async Task EmptiedAsync(Func<bool> isEmpty, CancellationToken cancellationToken)
     {
-        while (!await _exchange.Timeline.AskAsync(isEmpty).WaitAsync(cancellationToken).ConfigureAwait(false))
+        while (!await _services.Timeline.AskAsync(isEmpty).WaitAsync(cancellationToken).ConfigureAwait(false))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), _stage is null ? TimeProvider.System : TimeProvider, cancellationToken).ConfigureAwait(false);
         }
@@ -158,7 +188,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         }
 
         // The calls end first: a request that is still being read finds nobody home, and the server need not wait for it.
-        _exchange.Dispose();
+        _services.Dispose();
         using CancellationTokenSource noPatience = new();
         await noPatience.CancelAsync().ConfigureAwait(false);
         if (_stage is null)

@@ -20,7 +20,7 @@ public class SendPost
         """{"playSources":[{"kind":"file","file":{"uri":"https://app.example/greeting.wav"}}],"playOptions":{"loop":false},"operationContext":"greeting-1"}""");
 
     private readonly HttpPipeline _plain = HttpPipelineBuilder.Build(Options());
-    private readonly HttpPipeline _signed = HttpPipelineBuilder.Build(Options(), new AccessKeyPolicy(s_key, Chance.Real));
+    private readonly HttpPipeline _signed = HttpPipelineBuilder.Build(Options(), new AccessKeyPolicy(s_key, RequestStamps.Real));
     private readonly CallConnection _call;
 
     public SendPost() => _call = new CallAutomationClient(s_endpoint, s_key, Options()).GetCallConnection("401f0a00-1111-4c2e-9d7b-0a6b2f1c9e01");
@@ -59,8 +59,8 @@ public class SendPost
         request.Content = new JsonContent(_body);
         if (repeatable)
         {
-            request.Headers.Add("Repeatability-Request-ID", Chance.Real.NextId());
-            request.Headers.Add("Repeatability-First-Sent", Chance.Real.Now().ToString("R", CultureInfo.InvariantCulture));
+            request.Headers.Add("Repeatability-Request-ID", RequestStamps.Real.NextId());
+            request.Headers.Add("Repeatability-First-Sent", RequestStamps.Real.Now().ToString("R", CultureInfo.InvariantCulture));
         }
 
         await pipeline.SendAsync(message, CancellationToken.None).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CallAutomation.Emulator.Callbacks;
 
 namespace CallAutomation.Emulator.Tests;
 

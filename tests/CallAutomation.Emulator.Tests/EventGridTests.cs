@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallAutomation.Emulator.EventGrid;
 
 namespace CallAutomation.Emulator.Tests;
 

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Time;
+
 namespace CallAutomation.Emulator.Tests;
 
 public class ScaledTimeTests

@@ -1,4 +1,5 @@
 using System.Text;
+using CallAutomation.Emulator.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace CallAutomation.Emulator.Tests;

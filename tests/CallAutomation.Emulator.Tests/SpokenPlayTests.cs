@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Media;
+
 namespace CallAutomation.Emulator.Tests;
 
 public class SpokenPlayTests

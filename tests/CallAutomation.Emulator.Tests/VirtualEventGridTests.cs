@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CallAutomation.Emulator.Security;
 
 namespace CallAutomation.Emulator.Tests;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using CallAutomation.Emulator.Media;
 
 namespace CallAutomation.Emulator.Tests;
 

@@ -7,14 +7,14 @@ internal static class ConsoleView
 {
     private const int WidthInFiles = 144;
 
-    public static async Task<Outcome> ShowAsync(string title, Conversation conversation, Func<Task<Outcome>> story)
+    public static async Task<Outcome> ShowAsync(string title, MessageLog log, Func<Task<Outcome>> story)
     {
         IAnsiConsole console = Console.IsOutputRedirected ? PlainConsole() : AnsiConsole.Console;
-        Func<IAnsiConsole, string, Conversation, Func<Task<Ending>>, Task<Ending>> show =
+        Func<IAnsiConsole, string, MessageLog, Func<Task<Ending>>, Task<Ending>> show =
             console.Profile.Capabilities is { Ansi: true, Interactive: true } ? LiveView.ShowAsync : PlainView.ShowAsync;
 
-        Ending ending = await show(console, title, conversation, () => Ending.OfAsync(story));
-        TimelineView.Show(console, title, conversation, ending);
+        Ending ending = await show(console, title, log, () => Ending.OfAsync(story));
+        TimelineView.Show(console, title, log, ending);
         return ending.Outcome;
     }
 

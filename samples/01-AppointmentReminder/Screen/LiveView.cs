@@ -3,22 +3,22 @@ using Spectre.Console.Rendering;
 
 namespace AppointmentReminder.Screen;
 
-/// <summary>The conversation in a frame that moves while somebody watches.</summary>
+/// <summary>The log in a frame that moves while somebody watches.</summary>
 internal static class LiveView
 {
     private const int BarLength = 32;
     private static readonly TimeSpan s_frame = TimeSpan.FromMilliseconds(80);
 
-    public static async Task<Ending> ShowAsync(IAnsiConsole console, string title, Conversation conversation, Func<Task<Ending>> story)
+    public static async Task<Ending> ShowAsync(IAnsiConsole console, string title, MessageLog log, Func<Task<Ending>> story)
     {
         // The timeline takes the place of the frame at the end.
-        LiveDisplay live = console.Live(Frame(title, conversation)).AutoClear(true);
+        LiveDisplay live = console.Live(Frame(title, log)).AutoClear(true);
         return await live.StartAsync(async context =>
         {
             Task<Ending> ending = story();
             while (!ending.IsCompleted)
             {
-                context.UpdateTarget(Frame(title, conversation));
+                context.UpdateTarget(Frame(title, log));
                 await Task.WhenAny(ending, Task.Delay(s_frame));
             }
 
@@ -26,17 +26,17 @@ internal static class LiveView
         });
     }
 
-    private static Panel Frame(string title, Conversation conversation)
+    private static Panel Frame(string title, MessageLog log)
     {
         Grid lines = new Grid().AddColumn(new GridColumn().NoWrap().RightAligned()).AddColumn(new GridColumn().NoWrap()).AddColumn();
-        foreach (Moment moment in conversation.Moments)
+        foreach (Moment moment in log.Moments)
         {
             lines.AddRow(Markups.Time(moment.At), Markups.Arrow(moment), new Markup(Markup.Escape(Sentence(moment))));
         }
 
-        if (conversation.Activity is Activity activity)
+        if (log.Activity is Activity activity)
         {
-            lines.AddRow(Text.Empty, new Markup($"[yellow]{Spin(conversation.Now)}[/]"), Going(activity, conversation.Now - activity.Since));
+            lines.AddRow(Text.Empty, new Markup($"[yellow]{Spin(log.Now)}[/]"), Going(activity, log.Now - activity.Since));
         }
 
         return new Panel(lines).Header($" Appointment reminder [grey]({Markup.Escape(title)})[/] ").RoundedBorder().BorderColor(Color.Grey).Expand();

@@ -10,15 +10,15 @@ namespace CallAutomation.Client.Authentication;
 internal sealed class AccessKeyPolicy : HttpPipelinePolicy
 {
     private readonly AzureKeyCredential _credential;
-    private readonly Chance _chance;
+    private readonly RequestStamps _stamps;
     private KeyInUse _key;
     private Destination? _last;
 
-    public AccessKeyPolicy(AzureKeyCredential credential, Chance chance)
+    public AccessKeyPolicy(AzureKeyCredential credential, RequestStamps stamps)
     {
         ArgumentNullException.ThrowIfNull(credential);
         _credential = credential;
-        _chance = chance;
+        _stamps = stamps;
         _key = new KeyInUse(credential.Key, AccessKey.Decode(credential.Key, nameof(credential)));
     }
 
@@ -38,12 +38,12 @@ internal sealed class AccessKeyPolicy : HttpPipelinePolicy
     {
         Request request = message.Request;
         Uri address = request.Uri.ToUri();
-        string date = _chance.Now().ToString("R", CultureInfo.InvariantCulture);
+        string date = _stamps.Now().ToString("R", CultureInfo.InvariantCulture);
         string contentHash = Signature.HashOf(BytesOf(request.Content));
 
         string authority = AuthorityOf(request.Uri, address);
         string pathAndQuery = address.PathAndQuery;
-        if (StorageVisit.Of(message) is { } visit)
+        if (StorageRequest.Of(message) is { } visit)
         {
             // The storage is another host, but checks the signature as the resource would have made it: its name, the path, no query.
             authority = visit.Resource;

@@ -50,7 +50,7 @@ internal static class EntraPolicy
 
         /// <summary>Plain http is left to Azure.Core, which refuses it.</summary>
         private static bool IsSentOn(HttpMessage message) =>
-            StorageVisit.Of(message) is { } visit && !ReferenceEquals(visit.Reached, visit.Address) && message.Request.Uri.Scheme == Uri.UriSchemeHttps;
+            StorageRequest.Of(message) is { } visit && !ReferenceEquals(visit.Reached, visit.Address) && message.Request.Uri.Scheme == Uri.UriSchemeHttps;
 
         private static TokenRequestContext ContextOf(HttpMessage message) => new([Scope], message.Request.ClientRequestId);
 

@@ -45,9 +45,9 @@ internal sealed class StorageGuardPolicy(StorageHosts hosts) : HttpPipelinePolic
     }
 
     /// <summary>Every try begins at the first address: the one a redirect led to may be the one that fails.</summary>
-    private StorageVisit? Begin(HttpMessage message)
+    private StorageRequest? Begin(HttpMessage message)
     {
-        if (StorageVisit.Of(message) is not { } visit)
+        if (StorageRequest.Of(message) is not { } visit)
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal sealed class StorageGuardPolicy(StorageHosts hosts) : HttpPipelinePolic
         return visit;
     }
 
-    private bool GoesOn(HttpMessage message, StorageVisit visit, ref int hops)
+    private bool GoesOn(HttpMessage message, StorageRequest visit, ref int hops)
     {
         Response response = message.Response;
         if (response.Status is not (301 or 302 or 303 or 307 or 308) || !response.Headers.TryGetValue("Location", out string? location))

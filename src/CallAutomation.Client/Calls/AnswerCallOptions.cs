@@ -4,7 +4,7 @@ namespace CallAutomation.Client;
 public class AnswerCallOptions : CallSetupOptions
 {
     /// <summary>An answer to a ringing call.</summary>
-    /// <param name="incomingCallContext">From the <c>IncomingCall</c> event. A secret: whoever has it can answer the call.</param>
+    /// <param name="incomingCallContext">From the <see cref="Events.IncomingCall"/> event. A secret: whoever has it can answer the call.</param>
     /// <param name="callbackUri">Where the events of the call go. The live service accepts https only.</param>
     /// <exception cref="ArgumentException">The context is empty, or the address is not absolute.</exception>
     public AnswerCallOptions(string incomingCallContext, Uri callbackUri)

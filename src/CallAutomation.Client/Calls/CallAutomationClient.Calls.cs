@@ -8,8 +8,8 @@ public partial class CallAutomationClient
 {
     /// <summary>Places a call to one or several people.</summary>
     /// <remarks>
-    /// Returns once the service has accepted, before anything rings. <c>CallConnected</c> or <c>CreateCallFailed</c> tells what became of
-    /// it (before 2024-09-15 a call that could not be made ends in <c>CallDisconnected</c>).
+    /// Returns once the service has accepted, before anything rings. <see cref="Events.CallConnected"/> or <see cref="Events.CreateCallFailed"/> tells what became of
+    /// it (before 2024-09-15 a call that could not be made ends in <see cref="Events.CallDisconnected"/>).
     /// </remarks>
     /// <param name="options">Whom to call, and where the events are to go.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
@@ -18,25 +18,25 @@ public partial class CallAutomationClient
     /// <exception cref="RequestFailedException">The service refused; the message says what to do.</exception>
     /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
     public virtual Task<Response<CreateCallResult>> CreateCallAsync(CreateCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="CreateCallAsync"/>
     public virtual Response<CreateCallResult> CreateCall(CreateCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
     /// <summary>Answers an incoming call.</summary>
-    /// <remarks>Returns once the service has accepted. <c>CallConnected</c> or <c>AnswerFailed</c> tells what became of it.</remarks>
+    /// <remarks>Returns once the service has accepted. <see cref="Events.CallConnected"/> or <see cref="Events.AnswerFailed"/> tells what became of it.</remarks>
     /// <param name="options">Which call, and where the events are to go.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
     /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
     public virtual Task<Response<AnswerCallResult>> AnswerCallAsync(AnswerCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="AnswerCallAsync"/>
     public virtual Response<AnswerCallResult> AnswerCall(AnswerCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
     /// <summary>Passes an incoming call on to somebody else, without answering it.</summary>
     /// <remarks>It rings there next; no event follows, for the application has no part in the call.</remarks>
@@ -45,11 +45,11 @@ public partial class CallAutomationClient
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
     public virtual Task<Response> RedirectCallAsync(RedirectCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="RedirectCallAsync"/>
     public virtual Response RedirectCall(RedirectCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
     /// <summary>Turns an incoming call away.</summary>
     /// <remarks>No event follows.</remarks>
@@ -58,32 +58,32 @@ public partial class CallAutomationClient
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused, for example because it no longer rings; the message says what to do.</exception>
     public virtual Task<Response> RejectCallAsync(RejectCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="RejectCallAsync"/>
     public virtual Response RejectCall(RejectCallOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
-    private ServiceRequest<CreateCallResult> Saying(CreateCallOptions options)
+    private ServiceRequest<CreateCallResult> RequestFor(CreateCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         CallerIdRule.Check(options);
         return _channel.Protocol.CreateCall(options, _channel.ContextOf(options.OperationContext));
     }
 
-    private ServiceRequest<AnswerCallResult> Saying(AnswerCallOptions options)
+    private ServiceRequest<AnswerCallResult> RequestFor(AnswerCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.AnswerCall(options, _channel.ContextOf(options.OperationContext));
     }
 
-    private ServiceRequest Saying(RedirectCallOptions options)
+    private ServiceRequest RequestFor(RedirectCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.RedirectCall(options);
     }
 
-    private ServiceRequest Saying(RejectCallOptions options)
+    private ServiceRequest RequestFor(RejectCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.RejectCall(options);

@@ -16,7 +16,7 @@ public partial class CallConnection
         _channel.Send(_channel.Protocol.GetProperties(CallConnectionId), cancellationToken);
 
     /// <summary>Hangs up, for the application alone or for everyone.</summary>
-    /// <remarks><c>CallDisconnected</c> follows.</remarks>
+    /// <remarks><see cref="Events.CallDisconnected"/> follows.</remarks>
     /// <param name="scope">For whom the call ends; the application alone by default, by which a call of two ends too.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">For everyone, in a preview version; nothing was sent.</exception>

@@ -10,9 +10,9 @@ public partial class ServerCall
 
     /// <summary>Takes the application into the call, which gives a <see cref="CallConnection"/> to act on.</summary>
     /// <remarks>
-    /// The application becomes a participant: the others see it in the roster, and the service bills its time. <c>CallConnected</c> or
-    /// <c>ConnectFailed</c> tells what became of it. Since 2024-09-15, and in the preview versions, where a join that fails ends in
-    /// <c>CallDisconnected</c>.
+    /// The application becomes a participant: the others see it in the roster, and the service bills its time. <see cref="Events.CallConnected"/> or
+    /// <see cref="Events.ConnectFailed"/> tells what became of it. Since 2024-09-15, and in the preview versions, where a join that fails ends in
+    /// <see cref="Events.CallDisconnected"/>.
     /// </remarks>
     /// <param name="options">Where the events are to go.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
@@ -21,13 +21,13 @@ public partial class ServerCall
     /// <exception cref="RequestFailedException">The service refused; the message says what to do.</exception>
     /// <exception cref="TimeoutException">The service did not accept within <see cref="CallAutomationClientOptions.CallSetupDeadline"/>.</exception>
     public virtual Task<Response<JoinResult>> JoinAsync(JoinOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="JoinAsync"/>
     public virtual Response<JoinResult> Join(JoinOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
-    private ServiceRequest<JoinResult> Saying(JoinOptions options)
+    private ServiceRequest<JoinResult> RequestFor(JoinOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.Join(Locator, options, _channel.ContextOf(options.OperationContext));

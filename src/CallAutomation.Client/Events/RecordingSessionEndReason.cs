@@ -1,7 +1,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>Why a recording ended.</summary>
-/// <param name="value">The service's name for it, for example <c>CallEnded</c>.</param>
+/// <param name="value">The service's name for it, for example <see cref="CallEnded"/>.</param>
 public sealed class RecordingSessionEndReason(string value) : ExtensibleEnum<RecordingSessionEndReason>(value)
 {
     /// <summary>The call ended.</summary>

@@ -6,85 +6,85 @@ namespace CallAutomation.Client;
 public partial class CallConnection
 {
     /// <summary>Begins to send what is said to the application as text.</summary>
-    /// <remarks>The call must have been set up with <see cref="CallSetupOptions.Transcription"/>. <c>TranscriptionStarted</c> or <c>TranscriptionFailed</c> tells the outcome. Since 2025-05-15.</remarks>
+    /// <remarks>The call must have been set up with <see cref="CallSetupOptions.Transcription"/>. <see cref="Events.TranscriptionStarted"/> or <see cref="Events.TranscriptionFailed"/> tells the outcome. Since 2025-05-15.</remarks>
     /// <param name="options">In which language; as the call was set up when omitted.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<StartTranscriptionResult>> StartTranscriptionAsync(StartTranscriptionOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options ?? new StartTranscriptionOptions()), cancellationToken);
+        _channel.SendAsync(RequestFor(options ?? new StartTranscriptionOptions()), cancellationToken);
 
     /// <inheritdoc cref="StartTranscriptionAsync"/>
     public virtual Response<StartTranscriptionResult> StartTranscription(StartTranscriptionOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options ?? new StartTranscriptionOptions()), cancellationToken);
+        _channel.Send(RequestFor(options ?? new StartTranscriptionOptions()), cancellationToken);
 
     /// <summary>Stops sending what is said as text.</summary>
-    /// <remarks><c>TranscriptionStopped</c> confirms it. Since 2025-05-15.</remarks>
+    /// <remarks><see cref="Events.TranscriptionStopped"/> confirms it. Since 2025-05-15.</remarks>
     /// <param name="options">Context and callback address; the defaults when omitted.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<StopTranscriptionResult>> StopTranscriptionAsync(StopTranscriptionOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options ?? new StopTranscriptionOptions()), cancellationToken);
+        _channel.SendAsync(RequestFor(options ?? new StopTranscriptionOptions()), cancellationToken);
 
     /// <inheritdoc cref="StopTranscriptionAsync"/>
     public virtual Response<StopTranscriptionResult> StopTranscription(StopTranscriptionOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options ?? new StopTranscriptionOptions()), cancellationToken);
+        _channel.Send(RequestFor(options ?? new StopTranscriptionOptions()), cancellationToken);
 
     /// <summary>Changes the language of a running transcription.</summary>
-    /// <remarks><c>TranscriptionUpdated</c> or <c>TranscriptionFailed</c> tells the outcome. Since 2025-05-15.</remarks>
+    /// <remarks><see cref="Events.TranscriptionUpdated"/> or <see cref="Events.TranscriptionFailed"/> tells the outcome. Since 2025-05-15.</remarks>
     /// <param name="options">Which language from now on.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<UpdateTranscriptionResult>> UpdateTranscriptionAsync(UpdateTranscriptionOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="UpdateTranscriptionAsync"/>
     public virtual Response<UpdateTranscriptionResult> UpdateTranscription(UpdateTranscriptionOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
     /// <summary>Begins to stream the call's sound to the application.</summary>
-    /// <remarks>The call must have been set up with <see cref="CallSetupOptions.MediaStreaming"/>. <c>MediaStreamingStarted</c> or <c>MediaStreamingFailed</c> tells the outcome. Since 2025-05-15.</remarks>
+    /// <remarks>The call must have been set up with <see cref="CallSetupOptions.MediaStreaming"/>. <see cref="Events.MediaStreamingStarted"/> or <see cref="Events.MediaStreamingFailed"/> tells the outcome. Since 2025-05-15.</remarks>
     /// <param name="options">Context and callback address; the defaults when omitted.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<StartMediaStreamingResult>> StartMediaStreamingAsync(StartMediaStreamingOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options ?? new StartMediaStreamingOptions()), cancellationToken);
+        _channel.SendAsync(RequestFor(options ?? new StartMediaStreamingOptions()), cancellationToken);
 
     /// <inheritdoc cref="StartMediaStreamingAsync"/>
     public virtual Response<StartMediaStreamingResult> StartMediaStreaming(StartMediaStreamingOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options ?? new StartMediaStreamingOptions()), cancellationToken);
+        _channel.Send(RequestFor(options ?? new StartMediaStreamingOptions()), cancellationToken);
 
     /// <summary>Stops streaming the call's sound.</summary>
-    /// <remarks><c>MediaStreamingStopped</c> confirms it. Since 2025-05-15.</remarks>
+    /// <remarks><see cref="Events.MediaStreamingStopped"/> confirms it. Since 2025-05-15.</remarks>
     /// <param name="options">Context and callback address; the defaults when omitted.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<StopMediaStreamingResult>> StopMediaStreamingAsync(StopMediaStreamingOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options ?? new StopMediaStreamingOptions()), cancellationToken);
+        _channel.SendAsync(RequestFor(options ?? new StopMediaStreamingOptions()), cancellationToken);
 
     /// <inheritdoc cref="StopMediaStreamingAsync"/>
     public virtual Response<StopMediaStreamingResult> StopMediaStreaming(StopMediaStreamingOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options ?? new StopMediaStreamingOptions()), cancellationToken);
+        _channel.Send(RequestFor(options ?? new StopMediaStreamingOptions()), cancellationToken);
 
-    private ServiceRequest<StartTranscriptionResult> Saying(StartTranscriptionOptions options) =>
+    private ServiceRequest<StartTranscriptionResult> RequestFor(StartTranscriptionOptions options) =>
         _channel.Protocol.StartTranscription(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
 
-    private ServiceRequest<StopTranscriptionResult> Saying(StopTranscriptionOptions options) =>
+    private ServiceRequest<StopTranscriptionResult> RequestFor(StopTranscriptionOptions options) =>
         _channel.Protocol.StopTranscription(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
 
-    private ServiceRequest<UpdateTranscriptionResult> Saying(UpdateTranscriptionOptions options)
+    private ServiceRequest<UpdateTranscriptionResult> RequestFor(UpdateTranscriptionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.UpdateTranscription(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
     }
 
-    private ServiceRequest<StartMediaStreamingResult> Saying(StartMediaStreamingOptions options) =>
+    private ServiceRequest<StartMediaStreamingResult> RequestFor(StartMediaStreamingOptions options) =>
         _channel.Protocol.StartMediaStreaming(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
 
-    private ServiceRequest<StopMediaStreamingResult> Saying(StopMediaStreamingOptions options) =>
+    private ServiceRequest<StopMediaStreamingResult> RequestFor(StopMediaStreamingOptions options) =>
         _channel.Protocol.StopMediaStreaming(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
 }

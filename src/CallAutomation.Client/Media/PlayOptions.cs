@@ -23,7 +23,7 @@ public class PlayOptions : OperationOptions
     /// <summary>Who hears it; everyone when empty.</summary>
     public IList<CommunicationIdentifier> PlayTo { get; } = [];
 
-    /// <summary>Whether to begin again at the end, until canceled. A loop has no <c>PlayCompleted</c>.</summary>
+    /// <summary>Whether to begin again at the end, until canceled. A loop has no <see cref="Events.PlayCompleted"/>.</summary>
     public bool Loop { get; set; }
 
     /// <summary>Whether to stop what is playing now instead of waiting for its end; only when played to everyone. Since 2024-09-15.</summary>

@@ -4,7 +4,7 @@ namespace CallAutomation.Client;
 public class RecognitionChoice
 {
     /// <summary>An answer, and the words that mean it.</summary>
-    /// <param name="label">The name under which <c>RecognizeCompleted</c> reports it.</param>
+    /// <param name="label">The name under which <see cref="Events.RecognizeCompleted"/> reports it.</param>
     /// <param name="phrases">What a participant may say for it.</param>
     /// <exception cref="ArgumentException">The label is empty, or a phrase is.</exception>
     public RecognitionChoice(string label, params string[] phrases)

@@ -20,13 +20,13 @@ public partial class ServerCall
     /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<PlayResult>> PlayAsync(PlayOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="PlayAsync"/>
     public virtual Response<PlayResult> Play(PlayOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
-    private ServiceRequest<PlayResult> Saying(PlayOptions options)
+    private ServiceRequest<PlayResult> RequestFor(PlayOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.Play(Locator, options, _channel.ContextOf(options.OperationContext));

@@ -1,6 +1,6 @@
 namespace CallAutomation.Client;
 
-/// <summary>Somebody being invited. <c>AddParticipantSucceeded</c> or <c>AddParticipantFailed</c> tells the outcome.</summary>
+/// <summary>Somebody being invited. <see cref="Events.AddParticipantSucceeded"/> or <see cref="Events.AddParticipantFailed"/> tells the outcome.</summary>
 /// <param name="operationContext">The context that the events of this request carry.</param>
 public class AddParticipantResult(string operationContext) : OperationResult(operationContext)
 {

@@ -1,6 +1,6 @@
 namespace CallAutomation.Client;
 
-/// <summary>Participants on their way from another call. <c>MoveParticipantSucceeded</c> or <c>MoveParticipantFailed</c> follows for each.</summary>
+/// <summary>Participants on their way from another call. <see cref="Events.MoveParticipantSucceeded"/> or <see cref="Events.MoveParticipantFailed"/> follows for each.</summary>
 /// <param name="operationContext">The context that the events of this request carry.</param>
 public class MoveParticipantsResult(string operationContext) : OperationResult(operationContext)
 {

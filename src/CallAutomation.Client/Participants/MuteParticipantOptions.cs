@@ -17,6 +17,6 @@ public class MuteParticipantOptions : RequestOptions
     /// <summary>Who is meant.</summary>
     public CommunicationUserIdentifier Participant { get; }
 
-    /// <summary>Text the result repeats; a new GUID when omitted. No event carries it: <c>ParticipantsUpdated</c> shows the muting.</summary>
+    /// <summary>Text the result repeats; a new GUID when omitted. No event carries it: <see cref="Events.ParticipantsUpdated"/> shows the muting.</summary>
     public string? OperationContext { get; set; }
 }

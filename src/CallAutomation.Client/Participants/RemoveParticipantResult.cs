@@ -1,8 +1,8 @@
 namespace CallAutomation.Client;
 
 /// <summary>
-/// Somebody about to leave. <c>RemoveParticipantSucceeded</c> or <c>RemoveParticipantFailed</c> tells the outcome; in the preview versions only
-/// <c>ParticipantsUpdated</c> shows it.
+/// Somebody about to leave. <see cref="Events.RemoveParticipantSucceeded"/> or <see cref="Events.RemoveParticipantFailed"/> tells the outcome; in the preview versions only
+/// <see cref="Events.ParticipantsUpdated"/> shows it.
 /// </summary>
 /// <param name="operationContext">The context that the events of this request carry; null in the preview versions.</param>
 public class RemoveParticipantResult(string? operationContext)

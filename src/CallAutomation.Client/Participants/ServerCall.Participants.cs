@@ -25,11 +25,11 @@ public partial class ServerCall
     /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<AddParticipantResult>> AddParticipantAsync(AddParticipantOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="AddParticipantAsync"/>
     public virtual Response<AddParticipantResult> AddParticipant(AddParticipantOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
     /// <summary>Takes a participant out of the call, from outside it.</summary>
     /// <remarks>
@@ -43,13 +43,13 @@ public partial class ServerCall
     /// <exception cref="NotSupportedException">The service version chosen cannot do it from outside; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<RemoveParticipantResult>> RemoveParticipantAsync(RemoveParticipantOptions options, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(Saying(options), cancellationToken);
+        _channel.SendAsync(RequestFor(options), cancellationToken);
 
     /// <inheritdoc cref="RemoveParticipantAsync"/>
     public virtual Response<RemoveParticipantResult> RemoveParticipant(RemoveParticipantOptions options, CancellationToken cancellationToken = default) =>
-        _channel.Send(Saying(options), cancellationToken);
+        _channel.Send(RequestFor(options), cancellationToken);
 
-    private ServiceRequest<AddParticipantResult> Saying(AddParticipantOptions options)
+    private ServiceRequest<AddParticipantResult> RequestFor(AddParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
 
@@ -59,7 +59,7 @@ public partial class ServerCall
         return saying;
     }
 
-    private ServiceRequest<RemoveParticipantResult> Saying(RemoveParticipantOptions options)
+    private ServiceRequest<RemoveParticipantResult> RequestFor(RemoveParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return _channel.Protocol.RemoveParticipant(Locator, options, _channel.ContextOf(options.OperationContext));

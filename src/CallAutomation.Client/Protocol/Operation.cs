@@ -6,7 +6,7 @@ namespace CallAutomation.Client.Protocol;
 /// <summary>One row of what a language can say: how it is asked, what the service answers, since when.</summary>
 /// <param name="Name">The public verb, as in <c>CallConnection.Play</c>; also the name of its activity.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Route">The path with named holes, never filled in; this is what logs and traces show.</param>
+/// <param name="Route">The path with named pathValues, never filled in; this is what logs and traces show.</param>
 /// <param name="Success">The only status that means yes.</param>
 /// <param name="Since">The first version that knows it.</param>
 internal sealed record Operation(string Name, RequestMethod Method, string Route, int Success, ServiceVersion Since)

@@ -19,7 +19,7 @@ internal sealed class RecordingSource : IDisposable
     private readonly TimeSpan _stallTimeout;
     private readonly Deadline _deadline;
     private readonly object _telling = new();
-    private Observation? _observation;
+    private OperationTelemetry? _telemetry;
     private Uri _address;
     private long _total = -1;
 
@@ -133,13 +133,13 @@ internal sealed class RecordingSource : IDisposable
                 $"{_request.Operation.Name} did not end within {_deadline.Allowed.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s. Allow more with the Deadline of its options.",
                 failure)
             : null;
-        _observation?.Failed(explained ?? failure);
+        _telemetry?.Failed(explained ?? failure);
         return explained;
     }
 
     public void Dispose()
     {
-        _observation?.Dispose();
+        _telemetry?.Dispose();
         _deadline.Dispose();
     }
 
@@ -156,13 +156,13 @@ internal sealed class RecordingSource : IDisposable
 
         lock (_telling)
         {
-            if (_observation is null)
+            if (_telemetry is null)
             {
-                _observation = _instruments.Observe(_request.Operation, message.Request);
+                _telemetry = _instruments.Observe(_request.Operation, message.Request);
             }
             else
             {
-                _observation.Accompany(message.Request);
+                _telemetry.Accompany(message.Request);
             }
         }
 
@@ -179,11 +179,11 @@ internal sealed class RecordingSource : IDisposable
         if (response.Status == 416 && said is { Total: { } length } && (length == 0 || (Total is null && first > First)) && length == first)
         {
             // Nothing to give is an answer too: the recording is empty, or ended with the byte before.
-            _observation!.Answered(200, accepted: true, message.ProcessingContext.RetryNumber);
+            _telemetry!.Answered(200, accepted: true, message.ProcessingContext.RetryNumber);
             return Take(message, first, end: length, total: length, isWhole: false);
         }
 
-        _observation!.Answered(response.Status, _request.Operation.Accepts(response.Status), message.ProcessingContext.RetryNumber);
+        _telemetry!.Answered(response.Status, _request.Operation.Accepts(response.Status), message.ProcessingContext.RetryNumber);
         if (response.Status == 416)
         {
             string size = said?.Total is { } bytes ? $"the recording has {bytes} bytes" : "the recording is shorter";
@@ -248,7 +248,7 @@ internal sealed class RecordingSource : IDisposable
             throw Contradicting(message.Response, Invariant($"the recording had {known} bytes before and has {said} now. It was replaced meanwhile; download it again."));
         }
 
-        _address = StorageVisit.Of(message)?.Reached ?? _address;
+        _address = StorageRequest.Of(message)?.Reached ?? _address;
         Response response = message.Response;
         Stream body = message.ExtractResponseContent() ?? Stream.Null;
         return new RecordingPart(body, first, end, isWhole, response);

@@ -13,7 +13,7 @@ internal sealed class ServiceChannel
 {
     private readonly Uri _endpoint;
     private readonly HttpPipeline _pipeline;
-    private readonly Chance _chance;
+    private readonly RequestStamps _stamps;
     private readonly Instruments _instruments;
     private readonly TimeSpan _inCallDeadline;
     private readonly TimeSpan _callSetupDeadline;
@@ -24,7 +24,7 @@ internal sealed class ServiceChannel
     {
         _endpoint = endpoint;
         _pipeline = pipeline;
-        _chance = options.Chance;
+        _stamps = options.RequestStamps;
         _instruments = instruments;
         _inCallDeadline = options.InCallDeadline;
         _callSetupDeadline = options.CallSetupDeadline;
@@ -50,7 +50,7 @@ internal sealed class ServiceChannel
     }
 
     /// <summary>The context the user chose, or a new one: without any, nobody could tell which event answers which request.</summary>
-    public string ContextOf(string? operationContext) => operationContext ?? _chance.NextId();
+    public string ContextOf(string? operationContext) => operationContext ?? _stamps.NextId();
 
     public async Task<Response<T>> SendAsync<T>(ServiceRequest<T> request, CancellationToken cancellationToken)
     {
@@ -63,13 +63,13 @@ internal sealed class ServiceChannel
 
     public async Task<Response> SendAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
-        using Exchange exchange = Begin(request, cancellationToken);
+        using PendingOperation pending = Begin(request, cancellationToken);
         try
         {
-            await _pipeline.SendAsync(exchange.Message, exchange.Deadline.Token).ConfigureAwait(false);
-            return exchange.Accept();
+            await _pipeline.SendAsync(pending.Message, pending.Deadline.Token).ConfigureAwait(false);
+            return pending.Accept();
         }
-        catch (Exception failure) when (exchange.Explain(failure, cancellationToken) is { } explained)
+        catch (Exception failure) when (pending.Explain(failure, cancellationToken) is { } explained)
         {
             throw explained;
         }
@@ -77,13 +77,13 @@ internal sealed class ServiceChannel
 
     public Response Send(ServiceRequest request, CancellationToken cancellationToken)
     {
-        using Exchange exchange = Begin(request, cancellationToken);
+        using PendingOperation pending = Begin(request, cancellationToken);
         try
         {
-            _pipeline.Send(exchange.Message, exchange.Deadline.Token);
-            return exchange.Accept();
+            _pipeline.Send(pending.Message, pending.Deadline.Token);
+            return pending.Accept();
         }
-        catch (Exception failure) when (exchange.Explain(failure, cancellationToken) is { } explained)
+        catch (Exception failure) when (pending.Explain(failure, cancellationToken) is { } explained)
         {
             throw explained;
         }
@@ -91,15 +91,15 @@ internal sealed class ServiceChannel
 
     /// <summary>Begins to read a recording, which can take many requests; <paramref name="allowed"/> is for all of them.</summary>
     public RecordingSource Read(ServiceRequest request, RecordingContentOptions options, TimeSpan? allowed, CancellationToken cancellationToken) =>
-        new(_pipeline, Write, _instruments, request, options, _resumeRules, Deadline.Start(allowed ?? _recordingDeadline, _chance.Clock, cancellationToken));
+        new(_pipeline, Write, _instruments, request, options, _resumeRules, Deadline.Start(allowed ?? _recordingDeadline, _stamps.Clock, cancellationToken));
 
-    private Exchange Begin(ServiceRequest request, CancellationToken cancellationToken)
+    private PendingOperation Begin(ServiceRequest request, CancellationToken cancellationToken)
     {
         TimeSpan allowed = request.Deadline ?? DeadlineOf(request.Operation);
-        Deadline deadline = Deadline.Start(allowed, _chance.Clock, cancellationToken);
+        Deadline deadline = Deadline.Start(allowed, _stamps.Clock, cancellationToken);
         HttpMessage message = Write(request);
         message.SetProperty(typeof(Deadline), deadline);
-        return new Exchange(request, message, deadline, _instruments);
+        return new PendingOperation(request, message, deadline, _instruments);
     }
 
     /// <summary>Puts on paper what is the same for all tries; date and signature belong to each try and are added by the policy.</summary>
@@ -110,11 +110,11 @@ internal sealed class ServiceChannel
 
         Request outgoing = message.Request;
         outgoing.Method = request.Operation.Method;
-        outgoing.ClientRequestId = _chance.NextId();
+        outgoing.ClientRequestId = _stamps.NextId();
         if (request.Address is { } address)
         {
             outgoing.Uri.Reset(address);
-            new StorageVisit(request.Operation, address, _endpoint.Authority).Accompany(message);
+            new StorageRequest(request.Operation, address, _endpoint.Authority).Accompany(message);
         }
         else
         {
@@ -137,8 +137,8 @@ internal sealed class ServiceChannel
 
         if (request.Operation.IsRepeatable)
         {
-            outgoing.Headers.Add("Repeatability-Request-ID", _chance.NextId());
-            outgoing.Headers.Add("Repeatability-First-Sent", _chance.Now().ToString("R", CultureInfo.InvariantCulture));
+            outgoing.Headers.Add("Repeatability-Request-ID", _stamps.NextId());
+            outgoing.Headers.Add("Repeatability-First-Sent", _stamps.Now().ToString("R", CultureInfo.InvariantCulture));
         }
 
         return message;

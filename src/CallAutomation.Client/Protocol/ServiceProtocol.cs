@@ -77,7 +77,7 @@ internal abstract partial class ServiceProtocol(ServiceVersion version)
 
     public abstract ServiceRequest<StopToneRecognitionResult> StopToneRecognition(string callConnectionId, StopToneRecognitionOptions options, string operationContext);
 
-    public abstract ServiceRequest<SendTonesResult> SendTones(string callConnectionId, SendTonesOptions options, string operationContext);
+    public abstract ServiceRequest<SendDtmfTonesResult> SendDtmfTones(string callConnectionId, SendDtmfTonesOptions options, string operationContext);
 
     public abstract ServiceRequest CancelAllMedia(string callConnectionId);
 

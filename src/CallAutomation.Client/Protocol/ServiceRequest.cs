@@ -5,13 +5,13 @@ using Azure;
 
 namespace CallAutomation.Client.Protocol;
 
-/// <summary>One thing about to be said: which operation, about what, with which body. Holds neither time nor chance.</summary>
-internal class ServiceRequest(Operation operation, params string[] holes)
+/// <summary>One thing about to be said: which operation, about what, with which body. Holds neither time nor stamps.</summary>
+internal class ServiceRequest(Operation operation, params string[] pathValues)
 {
     public Operation Operation { get; } = operation;
 
     /// <summary>The path with every hole filled and escaped, so that an odd identifier cannot change the address.</summary>
-    public string Path { get; } = Fill(operation.Route, holes);
+    public string Path { get; } = Fill(operation.Route, pathValues);
 
     /// <summary>In place of the path: where the service said that a list goes on, relative or absolute.</summary>
     public string? NextLink { get; init; }
@@ -27,9 +27,9 @@ internal class ServiceRequest(Operation operation, params string[] holes)
     /// <summary>What this request holds that no message may repeat.</summary>
     public string[] Secrets { get; init; } = [];
 
-    private static string Fill(string route, string[] holes)
+    private static string Fill(string route, string[] pathValues)
     {
-        if (holes.Length == 0)
+        if (pathValues.Length == 0)
         {
             return route;
         }
@@ -44,7 +44,7 @@ internal class ServiceRequest(Operation operation, params string[] holes)
                 continue;
             }
 
-            path.Append(Uri.EscapeDataString(holes[next++]));
+            path.Append(Uri.EscapeDataString(pathValues[next++]));
             position = route.IndexOf('}', position);
         }
 
@@ -53,7 +53,7 @@ internal class ServiceRequest(Operation operation, params string[] holes)
 }
 
 /// <summary>One thing about to be said, and how its answer is read.</summary>
-internal sealed class ServiceRequest<T>(Operation operation, params string[] holes) : ServiceRequest(operation, holes)
+internal sealed class ServiceRequest<T>(Operation operation, params string[] pathValues) : ServiceRequest(operation, pathValues)
 {
     public required Func<ServiceAnswer, T> Read { get; init; }
 }

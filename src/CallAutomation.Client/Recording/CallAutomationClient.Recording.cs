@@ -11,7 +11,7 @@ public partial class CallAutomationClient
     /// Pieces are fetched side by side and written in order. Where a connection breaks, the next one carries on from the very next byte.
     /// After a failure the destination holds what had been written until then.
     /// </remarks>
-    /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <c>RecordingFileStatusUpdated</c> event; kept for 48 hours.</param>
+    /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event; kept for 48 hours.</param>
     /// <param name="destination">Written from where it stands, and left open.</param>
     /// <param name="options">Which part, and in what pieces; everything, in pieces of 4 MiB, when omitted.</param>
     /// <param name="cancellationToken">Ends the download.</param>
@@ -41,7 +41,7 @@ public partial class CallAutomationClient
     /// The file gets its name when it is complete; until then it stands beside it under a temporary one, which a failure removes. A file of
     /// that name is replaced. Pieces are fetched side by side and written at their places.
     /// </remarks>
-    /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <c>RecordingFileStatusUpdated</c> event; kept for 48 hours.</param>
+    /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event; kept for 48 hours.</param>
     /// <param name="destinationPath">Where the file is to be; its directory must exist.</param>
     /// <param name="options">Which part, and in what pieces; everything, in pieces of 4 MiB, when omitted.</param>
     /// <param name="cancellationToken">Ends the download.</param>
@@ -72,7 +72,7 @@ public partial class CallAutomationClient
     /// Returns once the storage answers; the content comes as it is read. Where the connection breaks, the stream opens another one and
     /// carries on from the very next byte. Dispose the stream when done. Reading throws what a download would throw.
     /// </remarks>
-    /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <c>RecordingFileStatusUpdated</c> event; kept for 48 hours.</param>
+    /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event; kept for 48 hours.</param>
     /// <param name="options">Which part; everything when omitted.</param>
     /// <param name="cancellationToken">Ends the opening; reading takes a token of its own.</param>
     /// <exception cref="ArgumentException">The location's host is neither the service's storage, nor the client's endpoint, nor in <see cref="CallAutomationClientOptions.AllowedRecordingHosts"/>; nothing was sent.</exception>
@@ -92,7 +92,7 @@ public partial class CallAutomationClient
     }
 
     /// <summary>What the service wrote down about a recorded file: when it began, how long it is, who spoke, in which format.</summary>
-    /// <param name="metadataLocation">The <c>metadataLocation</c> of a chunk in the <c>RecordingFileStatusUpdated</c> event; kept for 48 hours.</param>
+    /// <param name="metadataLocation">The <c>metadataLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event; kept for 48 hours.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">The location's host is neither the service's storage, nor the client's endpoint, nor in <see cref="CallAutomationClientOptions.AllowedRecordingHosts"/>; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The storage refused, led to a host that is not allowed, or sent something else than metadata.</exception>
@@ -105,7 +105,7 @@ public partial class CallAutomationClient
         _channel.Send(MetadataSaying(metadataLocation), cancellationToken);
 
     /// <summary>Deletes a recording from the service's storage, for good.</summary>
-    /// <param name="deleteLocation">The <c>deleteLocation</c> of a chunk in the <c>RecordingFileStatusUpdated</c> event.</param>
+    /// <param name="deleteLocation">The <c>deleteLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event.</param>
     /// <param name="cancellationToken">Ends the wait; the recording may be deleted all the same.</param>
     /// <exception cref="ArgumentException">The location's host is neither the service's storage, nor the client's endpoint, nor in <see cref="CallAutomationClientOptions.AllowedRecordingHosts"/>; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The storage refused, or led to a host that is not allowed; 404 when there is no such recording.</exception>
@@ -156,12 +156,12 @@ public partial class CallAutomationClient
     }
 
     private RecordingSource Source(Uri contentLocation, DownloadRecordingOptions options, CancellationToken cancellationToken) =>
-        _channel.Read(Saying(RecordingOperations.Download, contentLocation), options, options.Deadline ?? Timeout.InfiniteTimeSpan, cancellationToken);
+        _channel.Read(RequestFor(RecordingOperations.Download, contentLocation), options, options.Deadline ?? Timeout.InfiniteTimeSpan, cancellationToken);
 
     private RecordingSource Source(Uri contentLocation, OpenRecordingOptions options, CancellationToken cancellationToken) =>
-        _channel.Read(Saying(RecordingOperations.Open, contentLocation), options, options.Deadline, cancellationToken);
+        _channel.Read(RequestFor(RecordingOperations.Open, contentLocation), options, options.Deadline, cancellationToken);
 
-    private ServiceRequest Saying(Protocol.Operation operation, Uri contentLocation) =>
+    private ServiceRequest RequestFor(Protocol.Operation operation, Uri contentLocation) =>
         new(operation) { Address = _channel.Storage.Checked(contentLocation, nameof(contentLocation)) };
 
     private ServiceRequest<RecordingMetadata> MetadataSaying(Uri metadataLocation) => new(RecordingOperations.GetMetadata)

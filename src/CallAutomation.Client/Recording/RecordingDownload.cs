@@ -9,7 +9,7 @@ internal sealed partial class RecordingDownload(RecordingSource source, Download
 {
     private const int CopyBufferSize = 80 * 1024;
 
-    private readonly Tally _written = new(options.Progress);
+    private readonly ProgressCounter _written = new(options.Progress);
 
     private Task<RecordingPart> OpenFirstAsync() => source.OpenAsync(source.First, LastOfFirst(), source.Token);
 

@@ -9,7 +9,7 @@ public sealed record RecordingMetadata
     /// <summary>The call that was recorded.</summary>
     public string? CallId { get; init; }
 
-    /// <summary>The file, as <c>documentId</c> in the <c>RecordingFileStatusUpdated</c> event names it.</summary>
+    /// <summary>The file, as <c>documentId</c> in the <see cref="Events.RecordingFileStatusUpdated"/> event names it.</summary>
     public string? ChunkDocumentId { get; init; }
 
     /// <summary>Which file of the recording it is, counted from zero; a recording of many hours has several.</summary>

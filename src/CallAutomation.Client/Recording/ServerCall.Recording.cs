@@ -7,8 +7,8 @@ public partial class ServerCall
 {
     /// <summary>Begins to record the call, whether or not the application takes part in it.</summary>
     /// <remarks>
-    /// <c>RecordingStateChanged</c> (active) or <c>StartRecordingFailed</c> tells the outcome, at <see cref="StartRecordingOptions.StateCallbackUri"/>;
-    /// some time after the end <c>RecordingFileStatusUpdated</c> tells where the files are. A call is recorded by its server call id, as a
+    /// <see cref="Events.RecordingStateChanged"/> (active) or <see cref="Events.StartRecordingFailed"/> tells the outcome, at <see cref="StartRecordingOptions.StateCallbackUri"/>;
+    /// some time after the end <see cref="Events.RecordingFileStatusUpdated"/> tells where the files are. A call is recorded by its server call id, as a
     /// group, or since 2025-06-15 by a <see cref="CallConnectionLocator"/>; a room is not.
     /// </remarks>
     /// <param name="options">What and how; as the service likes when omitted.</param>
@@ -37,7 +37,7 @@ public partial class ServerCall
         _channel.Send(_channel.Protocol.GetRecordingState(Locator, Checked(recordingId)), cancellationToken);
 
     /// <summary>Pauses a recording: what is said meanwhile is not kept.</summary>
-    /// <remarks><c>RecordingStateChanged</c> (inactive) follows.</remarks>
+    /// <remarks><see cref="Events.RecordingStateChanged"/> (inactive) follows.</remarks>
     /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>
@@ -50,7 +50,7 @@ public partial class ServerCall
         _channel.Send(_channel.Protocol.PauseRecording(Locator, Checked(recordingId)), cancellationToken);
 
     /// <summary>Goes on with a paused recording.</summary>
-    /// <remarks><c>RecordingStateChanged</c> (active) follows.</remarks>
+    /// <remarks><see cref="Events.RecordingStateChanged"/> (active) follows.</remarks>
     /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>
@@ -63,7 +63,7 @@ public partial class ServerCall
         _channel.Send(_channel.Protocol.ResumeRecording(Locator, Checked(recordingId)), cancellationToken);
 
     /// <summary>Ends a recording for good.</summary>
-    /// <remarks><c>RecordingStateChanged</c> (inactive) follows, and later <c>RecordingFileStatusUpdated</c> with the files.</remarks>
+    /// <remarks><see cref="Events.RecordingStateChanged"/> (inactive) follows, and later <see cref="Events.RecordingFileStatusUpdated"/> with the files.</remarks>
     /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>

@@ -11,7 +11,7 @@ public class StartRecordingOptions : RequestOptions
 {
     private Uri? _stateCallbackUri;
 
-    /// <summary>Where <c>RecordingStateChanged</c> and <c>StartRecordingFailed</c> go.</summary>
+    /// <summary>Where <see cref="Events.RecordingStateChanged"/> and <see cref="Events.StartRecordingFailed"/> go.</summary>
     /// <exception cref="ArgumentException">The address is not absolute.</exception>
     public Uri? StateCallbackUri
     {

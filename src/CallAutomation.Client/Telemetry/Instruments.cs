@@ -31,10 +31,10 @@ internal sealed class Instruments(Uri endpoint, CallAutomationClientOptions.Diag
 
     public bool Logs { get; } = choice.Logs;
 
-    public Observation Observe(Operation operation, Request request)
+    public OperationTelemetry Observe(Operation operation, Request request)
     {
         Activity? activity = choice.Traces ? Activities.StartActivity(operation.Name, ActivityKind.Client) : null;
-        return new Observation(this, operation, request, activity);
+        return new OperationTelemetry(this, operation, request, activity);
     }
 
     /// <summary>The version of this library, without the commit.</summary>

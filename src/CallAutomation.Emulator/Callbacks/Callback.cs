@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.EventGrid;
+
+namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>One event, ready to be posted.</summary>
 internal sealed record Callback(string EventName, byte[] Body)

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using CallAutomation.Emulator.EventGrid;
+using CallAutomation.Emulator.Security;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>Posts events to applications.</summary>
 internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens, TimeSpan timeLimit)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>Keeps thousands of calls from opening thousands of connections to one host, and from piling up events for it without end.</summary>
 /// <remarks>Hosts do not wait for each other: one that is dead or slow delays only those who gave it as their callback address.</remarks>

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>What became of one try to deliver an event. No status means that nobody answered.</summary>
 internal readonly record struct DeliveryOutcome(int? Status, string Reason)

@@ -1,8 +1,8 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>The events of one application's leg on their way out, one after the other.</summary>
 /// <remarks>Each leg has its own, so an application that does not answer delays nobody but itself.</remarks>
-internal sealed class Outbox(Exchange exchange, string? callConnectionId)
+internal sealed class Outbox(EmulatorServices services, string? callConnectionId)
 {
     // A call to a dead host must not collect events for ever.
     private const int Capacity = 1_000;
@@ -13,7 +13,7 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
     private bool _sending;
     private int _holds;
 
-    private int Tries => exchange.Options.CallbackTries;
+    private int Tries => services.Options.CallbackTries;
 
     public bool IsEmpty => !_sending && _waiting.Count == 0;
 
@@ -28,7 +28,7 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
 
     public void Add(Callback callback)
     {
-        if (_waiting.Count >= Capacity || !exchange.Lanes.TryAdmit(callback.Uri))
+        if (_waiting.Count >= Capacity || !services.Lanes.TryAdmit(callback.Uri))
         {
             Note(JournalEntryKind.EventUndeliverable, callback, new DeliveryOutcome(null, "too many events are waiting"), "was dropped");
             return;
@@ -49,13 +49,13 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
         Try(callback, attempt: 1);
     }
 
-    private void Try(Callback callback, int attempt) => exchange.Lanes.Enter(callback.Uri, () =>
-        exchange.Timeline.Outside(
+    private void Try(Callback callback, int attempt) => services.Lanes.Enter(callback.Uri, () =>
+        services.Timeline.Outside(
             $"the delivery of {callback.EventName}",
-            stopping => exchange.Sender.PostAsync(callback, stopping),
+            stopping => services.Sender.PostAsync(callback, stopping),
             outcome =>
             {
-                exchange.Lanes.Leave(callback.Uri);
+                services.Lanes.Leave(callback.Uri);
                 Settle(callback, attempt, outcome);
             }));
 
@@ -65,11 +65,11 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
         {
             Note(JournalEntryKind.EventDelayed, callback, outcome, "will be tried again");
             TimeSpan pause = s_backOff[Math.Min(attempt, s_backOff.Length) - 1];
-            exchange.Timeline.After(pause, () => Try(callback, attempt + 1));
+            services.Timeline.After(pause, () => Try(callback, attempt + 1));
             return;
         }
 
-        exchange.Lanes.Dismiss(callback.Uri);
+        services.Lanes.Dismiss(callback.Uri);
         if (outcome.IsDelivered)
         {
             Note(JournalEntryKind.EventDelivered, callback, outcome, "was delivered");
@@ -83,15 +83,11 @@ internal sealed class Outbox(Exchange exchange, string? callConnectionId)
         SendNext();
     }
 
-    private void Note(JournalEntryKind kind, Callback callback, DeliveryOutcome outcome, string what) => exchange.Write(new JournalEntry
-    {
-        Number = 0,
-        Time = exchange.Timeline.Now,
-        Kind = kind,
-        Who = $"{callback.Uri.Scheme}://{callback.Uri.Authority}{callback.Uri.AbsolutePath}",
-        What = $"{callback.EventName} {what}: {outcome.Reason}",
-        CallConnectionId = callConnectionId,
-        EventName = callback.EventName,
-        Status = outcome.Status,
-    });
+    private void Note(JournalEntryKind kind, Callback callback, DeliveryOutcome outcome, string what) => services.Note(
+        kind,
+        $"{callback.Uri.Scheme}://{callback.Uri.Authority}{callback.Uri.AbsolutePath}",
+        $"{callback.EventName} {what}: {outcome.Reason}",
+        callConnectionId: callConnectionId,
+        eventName: callback.EventName,
+        status: outcome.Status);
 }

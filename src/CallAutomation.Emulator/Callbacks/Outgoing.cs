@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Security;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>How the emulator speaks to applications: to post events, and to fetch audio.</summary>
 internal static class Outgoing

@@ -1,12 +1,19 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Callbacks;
+using CallAutomation.Emulator.Media;
+
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>An application's line into a call; on the wire, a call connection.</summary>
-internal sealed partial class ApplicationLeg(Exchange exchange, Conversation conversation, Identity identity, ApplicationLegTraits traits, Outbox outbox)
-    : Leg(conversation, identity)
+internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Identity identity, ApplicationLegTraits traits, Outbox outbox)
+    : Leg(call, identity)
 {
+    private ToneListening? _tones;
+    private HoldMusic? _holds;
     private bool _hasSaidGoodbye;
 
     public Exchange Exchange { get; } = exchange;
+
+    public EmulatorServices Services => Exchange.Services;
 
     public ApplicationLegTraits Traits { get; } = traits;
 
@@ -21,9 +28,9 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
 
     public MediaQueue Media { get; } = new();
 
-    public ToneListening Tones { get; } = new();
+    public ToneListening Tones => _tones ??= new ToneListening(this);
 
-    public HoldMusic Holds { get; } = new();
+    public HoldMusic Holds => _holds ??= new HoldMusic(this);
 
     /// <summary>The leg is being set up.</summary>
     public void Begin() => Report(new LegConnecting());
@@ -37,7 +44,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
         State = CallState.Connected;
         Note(JournalEntryKind.CallConnected, "the call is connected");
         Report(new LegConnected(Traits.OperationContext));
-        Conversation.Join([this, .. others]);
+        Call.Join([this, .. others]);
     }
 
     /// <summary>The leg never came up.</summary>
@@ -74,15 +81,15 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
         Report(new LegDisconnecting());
 
         // The answer to the request goes out first; leaving is the next thing that happens.
-        Exchange.Timeline.After(TimeSpan.Zero, () =>
+        Services.Timeline.After(TimeSpan.Zero, () =>
         {
             if (everybody || (wasConnecting && Traits.Origin == LegOrigin.Created))
             {
-                Conversation.End(CallResult.CallEnded);
+                Call.End(CallResult.CallEnded);
             }
             else
             {
-                Conversation.Leave(this, CallResult.CallEnded);
+                Call.Leave(this, CallResult.CallEnded);
             }
 
             Drop(CallResult.CallEnded);
@@ -91,7 +98,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
 
     public override void TakeOut(CallResult result)
     {
-        Conversation.Leave(this, CallResult.CallEnded);
+        Call.Leave(this, CallResult.CallEnded);
         Drop(result);
     }
 
@@ -109,7 +116,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
 
         State = CallState.Disconnected;
         Media.CancelAll();
-        Holds.UnholdAll(this);
+        _holds?.UnholdAll();
         Note(JournalEntryKind.CallEnded, $"the call ended ({result.Code}/{result.SubCode})");
         Report(new LegDisconnected(result, Traits.OperationContext));
         Exchange.Calls.Forget(this);
@@ -125,35 +132,17 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Conversation con
         }
 
         _hasSaidGoodbye = fact is LegDisconnected or LegFailed;
-        Callback? callback = Traits.Language.Say(fact, this, Exchange.NewId(), Exchange.Timeline.Now);
+        Callback? callback = Traits.EventWriter.Write(fact, this, Services.NewId(), Services.Timeline.Now);
         if (callback is null)
         {
             return;
         }
 
-        Exchange.Write(new JournalEntry
-        {
-            Number = 0,
-            Time = Exchange.Timeline.Now,
-            Kind = JournalEntryKind.EventSent,
-            Who = "application",
-            What = $"is told {callback.EventName}",
-            CallConnectionId = KnownId,
-            ServerCallId = Conversation.ServerCallId,
-            EventName = callback.EventName,
-        });
+        Services.Note(
+            JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, KnownId, callback.EventName);
         Outbox.Add(callback with { Uri = callbackUri ?? Traits.CallbackUri });
     }
 
-    public void Note(JournalEntryKind kind, string what, TimeSpan? duration = null) => Exchange.Write(new JournalEntry
-    {
-        Number = 0,
-        Time = Exchange.Timeline.Now,
-        Kind = kind,
-        Who = "application",
-        What = what,
-        CallConnectionId = KnownId,
-        ServerCallId = Conversation.ServerCallId,
-        Duration = duration,
-    });
+    public void Note(JournalEntryKind kind, string what, TimeSpan? duration = null) =>
+        Services.Note(kind, "application", what, Call.ServerCallId, KnownId, duration: duration);
 }

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>What is settled about an application's leg when it comes into being.</summary>
 internal sealed record ApplicationLegTraits
@@ -7,7 +7,7 @@ internal sealed record ApplicationLegTraits
 
     public required LegOrigin Origin { get; init; }
 
-    public required ILanguage Language { get; init; }
+    public required IEventWriter EventWriter { get; init; }
 
     public required Uri CallbackUri { get; init; }
 

@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Telephones;
+
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>Every call there is, by the ids under which people ask for them.</summary>
 internal sealed class CallBook
@@ -6,39 +8,39 @@ internal sealed class CallBook
     // Enough for "that call has ended" to be a better answer than "never heard of it", and not enough to fill the memory.
     private const int EndedToRemember = 100_000;
 
-    private readonly Dictionary<string, Conversation> _conversations = [];
+    private readonly Dictionary<string, Call> _calls = [];
     private readonly Dictionary<string, ApplicationLeg> _legs = [];
     private readonly EndedIds _ended = new(EndedToRemember);
-    private readonly EndedIds _endedConversations = new(EndedToRemember / 5);
+    private readonly EndedIds _endedCalls = new(EndedToRemember / 5);
 
     public IReadOnlyCollection<ApplicationLeg> Legs => _legs.Values;
 
-    public IReadOnlyCollection<Conversation> Conversations => _conversations.Values;
+    public IReadOnlyCollection<Call> Open => _calls.Values;
 
     public IncomingCalls Incoming { get; } = new();
 
-    public Gatherings Gatherings { get; } = new();
+    public GroupCalls GroupCalls { get; } = new();
 
-    public void Enter(Conversation conversation) => _conversations.Add(conversation.ServerCallId, conversation);
+    public void Enter(Call call) => _calls.Add(call.ServerCallId, call);
 
-    public void EnterOnce(Conversation conversation) => _conversations.TryAdd(conversation.ServerCallId, conversation);
+    public void EnterOnce(Call call) => _calls.TryAdd(call.ServerCallId, call);
 
     public void Enter(ApplicationLeg leg) => _legs.Add(leg.Id, leg);
 
-    public Conversation? FindConversation(string serverCallId) => _conversations.GetValueOrDefault(serverCallId);
+    public Call? FindCall(string serverCallId) => _calls.GetValueOrDefault(serverCallId);
 
     public ApplicationLeg? FindLeg(string callConnectionId) => _legs.GetValueOrDefault(callConnectionId);
 
     public bool HasEnded(string callConnectionId) => _ended.Contains(callConnectionId);
 
     /// <summary>Whether there was a call of that server call id.</summary>
-    public bool HasEndedForEverybody(string serverCallId) => _endedConversations.Contains(serverCallId);
+    public bool HasEndedForEverybody(string serverCallId) => _endedCalls.Contains(serverCallId);
 
-    public void Forget(Conversation conversation)
+    public void Forget(Call call)
     {
-        if (_conversations.Remove(conversation.ServerCallId))
+        if (_calls.Remove(call.ServerCallId))
         {
-            _endedConversations.Add(conversation.ServerCallId);
+            _endedCalls.Add(call.ServerCallId);
         }
     }
 

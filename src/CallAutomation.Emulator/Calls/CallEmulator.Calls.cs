@@ -8,7 +8,7 @@ public sealed partial class CallEmulator
     public Task<IReadOnlyList<string>> GetParticipantsAsync(string serverCallId)
     {
         ArgumentException.ThrowIfNullOrEmpty(serverCallId);
-        return _exchange.Timeline.AskAsync<IReadOnlyList<string>>(() =>
-            [.. (_exchange.Calls.FindConversation(serverCallId)?.Members ?? []).Select(member => member.Identity.RawId)]);
+        return _services.Timeline.AskAsync<IReadOnlyList<string>>(() =>
+            [.. (_exchange.Calls.FindCall(serverCallId)?.Members ?? []).Select(member => member.Identity.RawId)]);
     }
 }

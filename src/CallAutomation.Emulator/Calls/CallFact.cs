@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Media;
+
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>Something that happened in a call and concerns an application; each language says it in its own words.</summary>
 internal abstract record CallFact(string? OperationContext);
@@ -15,7 +17,7 @@ internal sealed record LegDisconnecting() : CallFact((string?)null);
 
 internal sealed record LegDisconnected(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
-internal sealed record RosterChanged(int Sequence, IReadOnlyList<Seat> Seats) : CallFact((string?)null);
+internal sealed record RosterChanged(int Sequence, IReadOnlyList<RosterEntry> Seats) : CallFact((string?)null);
 
 internal sealed record AudioStarted(string? OperationContext) : CallFact(OperationContext);
 
@@ -35,7 +37,7 @@ internal sealed record TonesSent(CallResult Result, string? OperationContext) : 
 internal sealed record HoldFailed(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
 /// <summary>One place in the roster of a call.</summary>
-internal readonly record struct Seat(Identity Identity, bool IsMuted, bool IsOnHold, Leg? Occupant = null);
+internal readonly record struct RosterEntry(Identity Identity, bool IsMuted, bool IsOnHold, Leg? Occupant = null);
 
 /// <summary>How an application came into a call.</summary>
 internal enum LegOrigin

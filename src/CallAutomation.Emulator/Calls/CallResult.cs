@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>How something in a call ended.</summary>
 internal sealed record CallResult(int Code, int SubCode, string Message)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>Ids of what is over, as many as fit; the oldest are forgotten first.</summary>
 internal sealed class EndedIds(int capacity)

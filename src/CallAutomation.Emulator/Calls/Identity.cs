@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>Who somebody is in a call, by the one text that identifies them.</summary>
 internal readonly record struct Identity(string RawId)

@@ -1,10 +1,10 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Calls;
 
 /// <summary>Somebody's line into a call: a telephone's or an application's.</summary>
-internal abstract class Leg(Conversation conversation, Identity identity)
+internal abstract class Leg(Call call, Identity identity)
 {
     /// <summary>The call the line is in; it changes when somebody is moved.</summary>
-    public Conversation Conversation { get; set; } = conversation;
+    public Call Call { get; set; } = call;
 
     public Identity Identity { get; } = identity;
 
@@ -18,7 +18,7 @@ internal abstract class Leg(Conversation conversation, Identity identity)
     /// <summary>The place in the roster, counted from 1 in the order of joining; 0 for those who are not in it.</summary>
     public int Place { get; set; }
 
-    public Seat Seat => new(Identity, IsMuted, IsOnHold, this);
+    public RosterEntry RosterEntry => new(Identity, IsMuted, IsOnHold, this);
 
     /// <summary>Mutes or unmutes; everybody else sees it.</summary>
     public virtual void Mute(bool muted)
@@ -26,7 +26,7 @@ internal abstract class Leg(Conversation conversation, Identity identity)
         if (IsMuted != muted)
         {
             IsMuted = muted;
-            Conversation.TellRoster();
+            Call.TellRoster();
         }
     }
 
@@ -36,7 +36,7 @@ internal abstract class Leg(Conversation conversation, Identity identity)
         if (IsOnHold != held)
         {
             IsOnHold = held;
-            Conversation.TellRoster();
+            Call.TellRoster();
         }
     }
 

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.EventGrid;
+
 namespace CallAutomation.Emulator;
 
 public sealed partial class CallEmulator
@@ -11,8 +13,8 @@ public sealed partial class CallEmulator
     public async Task SubscribeAsync(EventGridSubscription subscription, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subscription);
-        Subscriber subscriber = new(_exchange, subscription);
-        Task<string?> outcome = await _exchange.Timeline.AskAsync(() => _exchange.EventGrid.Add(subscriber)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        Subscriber subscriber = new(_services, _exchange.EventGrid, subscription);
+        Task<string?> outcome = await _services.Timeline.AskAsync(() => _exchange.EventGrid.Add(subscriber)).WaitAsync(cancellationToken).ConfigureAwait(false);
         string? fault;
 
         // In virtual time the pauses of a handshake are waited for like everything else.
@@ -23,7 +25,7 @@ public sealed partial class CallEmulator
         }
         catch (OperationCanceledException)
         {
-            _exchange.Timeline.Post(() => _exchange.EventGrid.Remove(subscriber));
+            _services.Timeline.Post(() => _exchange.EventGrid.Remove(subscriber));
             throw;
         }
         finally
@@ -33,7 +35,7 @@ public sealed partial class CallEmulator
 
         if (fault is not null)
         {
-            _exchange.Timeline.Post(() => _exchange.EventGrid.Remove(subscriber));
+            _services.Timeline.Post(() => _exchange.EventGrid.Remove(subscriber));
             throw new InvalidOperationException($"The webhook {subscriber.Address} was not subscribed: {fault}.");
         }
     }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Stable;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>A call rings for the application, and whoever learns the context may have it.</summary>
 internal sealed record CallRings(OfferedCall Call)
-    : ResourceEvent(Communication("IncomingCall"), $"/caller/{Call.From.RawId}/recipient/{Call.Called.RawId}")
+    : ResourceNotification(Communication("IncomingCall"), $"/caller/{Call.From.RawId}/recipient/{Call.Called.RawId}")
 {
     public override string? ServerCallId => Call.ServerCallId;
 

@@ -1,68 +1,69 @@
 using System.Globalization;
 using System.Text.Json;
+using CallAutomation.Emulator.Callbacks;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>Writes an event as a subscription wants it.</summary>
 internal static class EventGridEnvelope
 {
     private static readonly JsonWriterOptions s_writing = new() { Encoder = EventGridJson.Relaxed.Options.Encoder };
 
-    public static Callback Write(EventGridSubscription subscription, ResourceEvent resourceEvent, string id, DateTimeOffset time, string deliveryKind = "Notification")
+    public static Callback Write(EventGridSubscription subscription, ResourceNotification notification, string id, DateTimeOffset time, string deliveryKind = "Notification")
     {
         using MemoryStream body = new(1024);
         using (Utf8JsonWriter writer = new(body, s_writing))
         {
             if (subscription.Schema == EventGridSchema.CloudEvents)
             {
-                WriteCloudEvent(writer, resourceEvent, id, time);
+                WriteCloudEvent(writer, notification, id, time);
             }
             else
             {
                 writer.WriteStartArray();
-                WriteEventGridEvent(writer, resourceEvent, id, time);
+                WriteEventGridEvent(writer, notification, id, time);
                 writer.WriteEndArray();
             }
         }
 
-        return new Callback(resourceEvent.Name, body.ToArray())
+        return new Callback(notification.Name, body.ToArray())
         {
             Uri = subscription.Webhook,
             Notification = new NotificationTraits(subscription, deliveryKind),
         };
     }
 
-    private static void WriteEventGridEvent(Utf8JsonWriter writer, ResourceEvent resourceEvent, string id, DateTimeOffset time)
+    private static void WriteEventGridEvent(Utf8JsonWriter writer, ResourceNotification notification, string id, DateTimeOffset time)
     {
         writer.WriteStartObject();
         writer.WriteString("id", id);
         writer.WriteString("topic", EventGridTopic.Resource);
-        writer.WriteString("subject", resourceEvent.Subject);
-        writer.WriteString("eventType", resourceEvent.Type);
+        writer.WriteString("subject", notification.Subject);
+        writer.WriteString("eventType", notification.Type);
         writer.WriteString("eventTime", Text(time));
         writer.WriteString("dataVersion", "1.0");
         writer.WriteString("metadataVersion", "1");
-        WriteData(writer, resourceEvent);
+        WriteData(writer, notification);
         writer.WriteEndObject();
     }
 
-    private static void WriteCloudEvent(Utf8JsonWriter writer, ResourceEvent resourceEvent, string id, DateTimeOffset time)
+    private static void WriteCloudEvent(Utf8JsonWriter writer, ResourceNotification notification, string id, DateTimeOffset time)
     {
         writer.WriteStartObject();
         writer.WriteString("id", id);
         writer.WriteString("source", EventGridTopic.Resource);
-        writer.WriteString("subject", resourceEvent.Subject);
-        writer.WriteString("type", resourceEvent.Type);
+        writer.WriteString("subject", notification.Subject);
+        writer.WriteString("type", notification.Type);
         writer.WriteString("time", Text(time));
         writer.WriteString("specversion", "1.0");
-        WriteData(writer, resourceEvent);
+        WriteData(writer, notification);
         writer.WriteEndObject();
     }
 
-    private static void WriteData(Utf8JsonWriter writer, ResourceEvent resourceEvent)
+    private static void WriteData(Utf8JsonWriter writer, ResourceNotification notification)
     {
         writer.WritePropertyName("data");
-        resourceEvent.WriteData(writer);
+        notification.WriteData(writer);
     }
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);

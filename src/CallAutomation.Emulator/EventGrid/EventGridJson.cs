@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallAutomation.Emulator.Stable;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>Every shape that goes through Event Grid.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using CallAutomation.Emulator.Recordings;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>The events of the pretended resource, and who has subscribed to them.</summary>
-internal sealed class EventGridTopic(Exchange exchange, WebhookHandshake handshake)
+internal sealed class EventGridTopic(EmulatorServices services, WebhookHandshake handshake)
 {
     /// <summary>The resource that events come from, in the form of its Azure address.</summary>
     public const string Resource =
@@ -26,30 +27,27 @@ internal sealed class EventGridTopic(Exchange exchange, WebhookHandshake handsha
         return subscriber.Validate();
     }
 
+    /// <summary>Adds a subscription that was there before the emulator listened.</summary>
+    public void Subscribe(EventGridSubscription subscription) => Add(new Subscriber(services, this, subscription));
+
     public void Remove(Subscriber subscriber) => _subscribers.Remove(subscriber);
 
     /// <summary>Tells all subscribers where the files of a recording are.</summary>
-    public void PublishFiles(Recording recording)
-    {
-        if (exchange.Recordings.Shelf.Describe(recording.Id) is RecordedCall files)
-        {
-            Publish(new RecordingFilesReady(recording, files));
-        }
-    }
+    public void PublishFiles(Recording recording, RecordedCall files) => Publish(new RecordingFilesReady(recording, files));
 
     /// <summary>Tells all subscribers.</summary>
-    public void Publish(ResourceEvent resourceEvent)
+    public void Publish(ResourceNotification notification)
     {
         if (_subscribers.Count == 0)
         {
             return;
         }
 
-        string id = exchange.NewId();
-        DateTimeOffset time = exchange.Timeline.Now;
+        string id = services.NewId();
+        DateTimeOffset time = services.Timeline.Now;
         foreach (Subscriber subscriber in _subscribers)
         {
-            subscriber.Tell(resourceEvent, id, time);
+            subscriber.Tell(notification, id, time);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>What became of one try of a handshake; the reason is for people, and has no secret in it.</summary>
 internal readonly record struct HandshakeOutcome(HandshakeAnswer Answer, string Reason, bool IsWorthAnotherTry = false)

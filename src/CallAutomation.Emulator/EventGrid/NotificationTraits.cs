@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>What marks a delivery of Event Grid, which proves itself by its handshake and brings no token.</summary>
 internal sealed record NotificationTraits(EventGridSubscription Subscription, string DeliveryKind)

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using CallAutomation.Emulator.Recordings;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>The files of a recording can be fetched.</summary>
 internal sealed record RecordingFilesReady(Recording Recording, RecordedCall Files)
-    : ResourceEvent(
+    : ResourceNotification(
         Communication("RecordingFileStatusUpdated"),
         $"/recording/call/{Recording.Traits.CallConnectionId}/serverCallId/{Files.ServerCallId}/recordingId/{Files.RecordingId}")
 {

@@ -1,11 +1,13 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Callbacks;
+
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>A webhook on its way from stranger to subscriber, and the events for it.</summary>
 /// <remarks>
 /// Events wait for the handshake. One that fails is not tried for ever: it is taken up again when there is something to tell, so that
 /// an application which starts after the emulator still hears of the next call.
 /// </remarks>
-internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscription)
+internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic, EventGridSubscription subscription)
 {
     private const int Capacity = 1_000;
 
@@ -30,26 +32,18 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
     {
         if (_handshake is null)
         {
-            _handshake = exchange.Timeline.Promise<string?>();
+            _handshake = services.Timeline.Promise<string?>();
             Try(attempt: 1);
         }
 
         return _handshake.Task;
     }
 
-    public void Tell(ResourceEvent resourceEvent, string id, DateTimeOffset time)
+    public void Tell(ResourceNotification notification, string id, DateTimeOffset time)
     {
-        Callback callback = EventGridEnvelope.Write(subscription, resourceEvent, id, time);
-        exchange.Write(new JournalEntry
-        {
-            Number = 0,
-            Time = time,
-            Kind = JournalEntryKind.EventSent,
-            Who = "application",
-            What = $"is told {callback.EventName}",
-            ServerCallId = resourceEvent.ServerCallId,
-            EventName = callback.EventName,
-        });
+        Callback callback = EventGridEnvelope.Write(subscription, notification, id, time);
+        services.Note(
+            JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", notification.ServerCallId, eventName: callback.EventName);
         if (_proved)
         {
             Post(callback);
@@ -81,13 +75,13 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
         if (subscription.Schema == EventGridSchema.EventGrid)
         {
             _code = code;
-            Uri byHand = new(exchange.EventGrid.ValidationAddress!, $"?code={code}");
-            validation = EventGridEnvelope.Write(subscription, new SubscriptionValidation(code, byHand), exchange.NewId(), exchange.Timeline.Now, "SubscriptionValidation");
+            Uri byHand = new(topic.ValidationAddress!, $"?code={code}");
+            validation = EventGridEnvelope.Write(subscription, new SubscriptionValidation(code, byHand), services.NewId(), services.Timeline.Now, "SubscriptionValidation");
         }
 
-        exchange.Timeline.Outside(
+        services.Timeline.Outside(
             $"the handshake with {Address}",
-            stopping => exchange.EventGrid.Handshake.TryAsync(subscription, validation, code, stopping),
+            stopping => topic.Handshake.TryAsync(subscription, validation, code, stopping),
             outcome => Hear(outcome, attempt));
     }
 
@@ -103,7 +97,7 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
         if (outcome.Answer == HandshakeAnswer.Silent)
         {
             Note(JournalEntryKind.EventDelayed, "took the validation event without returning its code; the validationUrl in it can be opened instead, within five minutes");
-            exchange.Timeline.After(s_patience, () =>
+            services.Timeline.After(s_patience, () =>
             {
                 if (handshake == _handshake)
                 {
@@ -111,10 +105,10 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
                 }
             });
         }
-        else if (outcome.IsWorthAnotherTry && attempt < exchange.Options.CallbackTries)
+        else if (outcome.IsWorthAnotherTry && attempt < services.Options.CallbackTries)
         {
             Note(JournalEntryKind.EventDelayed, $"is not subscribed yet: {outcome.Reason}; will be asked again");
-            exchange.Timeline.After(s_backOff[Math.Min(attempt, s_backOff.Length) - 1], () => Try(attempt + 1));
+            services.Timeline.After(s_backOff[Math.Min(attempt, s_backOff.Length) - 1], () => Try(attempt + 1));
         }
         else
         {
@@ -149,25 +143,18 @@ internal sealed class Subscriber(Exchange exchange, EventGridSubscription subscr
             }
         }
 
-        exchange.Timeline.Give(handshake, _proved ? null : outcome.Reason);
+        services.Timeline.Give(handshake, _proved ? null : outcome.Reason);
     }
 
     // Each event goes its own way: a call that rings must not wait for another's dead end.
     private void Post(Callback callback)
     {
         _outboxes.RemoveAll(outbox => outbox.IsEmpty);
-        Outbox outbox = new(exchange, callConnectionId: null);
+        Outbox outbox = new(services, callConnectionId: null);
         _outboxes.Add(outbox);
         outbox.Add(callback);
     }
 
-    private void Note(JournalEntryKind kind, string what, string? eventName = null) => exchange.Write(new JournalEntry
-    {
-        Number = 0,
-        Time = exchange.Timeline.Now,
-        Kind = kind,
-        Who = Address,
-        What = what,
-        EventName = eventName,
-    });
+    private void Note(JournalEntryKind kind, string what, string? eventName = null) =>
+        services.Note(kind, Address, what, eventName: eventName);
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>Asks a webhook whether it wants events, in Event Grid's own schema.</summary>
-internal sealed record SubscriptionValidation(string Code, Uri ValidationUrl) : ResourceEvent("Microsoft.EventGrid.SubscriptionValidationEvent", "")
+internal sealed record SubscriptionValidation(string Code, Uri ValidationUrl) : ResourceNotification("Microsoft.EventGrid.SubscriptionValidationEvent", "")
 {
     public override void WriteData(Utf8JsonWriter writer)
     {

@@ -1,9 +1,10 @@
+using CallAutomation.Emulator.Time;
 using Microsoft.AspNetCore.Http;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>Where a subscription is validated by hand: the <c>validationUrl</c> of a validation event. The code in it is what proves the reader.</summary>
-internal sealed class ValidationAddress(Exchange exchange)
+internal sealed class ValidationAddress(Timeline timeline, EventGridTopic topic)
 {
     public const string Path = "/eventgrid/validate";
 
@@ -19,7 +20,7 @@ internal sealed class ValidationAddress(Exchange exchange)
         bool confirmed;
         try
         {
-            confirmed = await exchange.Timeline.AskAsync(() => exchange.EventGrid.Confirm(code)).ConfigureAwait(false);
+            confirmed = await timeline.AskAsync(() => topic.Confirm(code)).ConfigureAwait(false);
         }
         catch (ObjectDisposedException)
         {

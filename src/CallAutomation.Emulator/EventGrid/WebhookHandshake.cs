@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using CallAutomation.Emulator.Callbacks;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>Asks a webhook to prove that it wants events, so that nobody can have them sent to a stranger.</summary>
 internal sealed class WebhookHandshake(HttpClient http, TimeSpan timeLimit)

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Forcing;
 
 namespace CallAutomation.Emulator;
 
@@ -18,11 +20,11 @@ public sealed partial class CallEmulator
         ArgumentException.ThrowIfNullOrEmpty(callConnectionId);
         ArgumentNullException.ThrowIfNull(forced);
         JsonObject? data = forced.Data?.DeepClone().AsObject();
-        return _exchange.Timeline.AskAsync(() =>
+        return _services.Timeline.AskAsync(() =>
         {
             ApplicationLeg leg = _exchange.Calls.FindLeg(callConnectionId)
                 ?? throw new InvalidOperationException("There is no call connection with this id, or it has ended.");
-            string? whyNot = leg.Traits.Language.WhyUnspeakable(forced.Name, out bool isUnknown);
+            string? whyNot = leg.Traits.EventWriter.WhyUnavailable(forced.Name, out bool isUnknown);
             if (whyNot is not null)
             {
                 throw isUnknown ? new ArgumentException(whyNot, nameof(forced)) : new InvalidOperationException(whyNot);
@@ -38,7 +40,7 @@ public sealed partial class CallEmulator
     /// <param name="subCode">The sub-code of the result.</param>
     /// <param name="message">The message of the result.</param>
     public void FailNextRecording(int code = 500, int subCode = 9999, string message = "The recording could not begin.") =>
-        _exchange.Timeline.Post(() => _exchange.Recordings.FailNext(new CallResult(code, subCode, message)));
+        _services.Timeline.Post(() => _exchange.Recordings.FailNext(new CallResult(code, subCode, message)));
 
     /// <summary>Lets the next play that gets its turn fail: <c>PlayFailed</c> with this result, about the first source.</summary>
     /// <remarks>For what no audio can cause, such as 400/8565 (the speech service), 500/8572 (the play service) or 500/9999.</remarks>
@@ -46,7 +48,7 @@ public sealed partial class CallEmulator
     /// <param name="subCode">The sub-code of the result.</param>
     /// <param name="message">The message of the result.</param>
     public void FailNextPlay(int code = 500, int subCode = 9999, string message = "Action failed, unspecified error.") =>
-        _exchange.Timeline.Post(() => _exchange.Failures.OrderPlay(new CallResult(code, subCode, message)));
+        _services.Timeline.Post(() => _services.Failures.OrderPlay(new CallResult(code, subCode, message)));
 
     /// <summary>Lets the next recognition fail when it would begin to listen: <c>RecognizeFailed</c> with this result.</summary>
     /// <remarks>For what no person can cause, such as 500/8512, 400/8564 (no connection to the speech service) or 408/8570 (it took too long).</remarks>
@@ -54,5 +56,5 @@ public sealed partial class CallEmulator
     /// <param name="subCode">The sub-code of the result.</param>
     /// <param name="message">The message of the result.</param>
     public void FailNextRecognition(int code = 500, int subCode = 9999, string message = "Action failed, unspecified error.") =>
-        _exchange.Timeline.Post(() => _exchange.Failures.OrderRecognition(new CallResult(code, subCode, message)));
+        _services.Timeline.Post(() => _services.Failures.OrderRecognition(new CallResult(code, subCode, message)));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallAutomation.Emulator.Calls;
 
 namespace CallAutomation.Emulator;
 

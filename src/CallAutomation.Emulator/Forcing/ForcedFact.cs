@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using CallAutomation.Emulator.Calls;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Forcing;
 
 /// <summary>Something a test wants an application to be told, whether it happened or not.</summary>
 internal sealed record ForcedFact(string EventName, CallResult? Result, JsonObject? Data, string? OperationContext) : CallFact(OperationContext)

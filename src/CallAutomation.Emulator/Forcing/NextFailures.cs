@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+
+namespace CallAutomation.Emulator.Forcing;
 
 /// <summary>Failures that somebody has ordered for the next operation of a kind.</summary>
 internal sealed class NextFailures

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CallAutomation.Emulator.VirtualTime;
 
 namespace CallAutomation.Emulator;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallAutomation.Emulator.Media;
 
 namespace CallAutomation.Emulator;
 
@@ -7,7 +8,7 @@ namespace CallAutomation.Emulator;
 public sealed record JournalEntry
 {
     /// <summary>The position in the journal, counted from 1.</summary>
-    public required long Number { get; init; }
+    public long Number { get; init; }
 
     /// <summary>When it happened, on the emulator's clock.</summary>
     public required DateTimeOffset Time { get; init; }

@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>What the emulator needs to know about a piece of audio: how long it is, or why it cannot be played.</summary>
 internal readonly record struct AudioLength(TimeSpan Duration, AudioSourceFault Fault, string Reason)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Downloads the audio that an application wants played, within bounds.</summary>
 internal sealed class AudioLibrary(HttpClient http, TimeSpan timeLimit, long sizeLimit)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Something that can be played.</summary>
 internal abstract record AudioSource

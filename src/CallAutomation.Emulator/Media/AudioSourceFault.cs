@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Why audio could not be played.</summary>
 internal enum AudioSourceFault

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>A stream that fails when more comes out of it than was agreed.</summary>
 internal sealed class BoundedStream(Stream inner, long limit) : Stream

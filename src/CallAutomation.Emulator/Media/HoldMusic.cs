@@ -1,13 +1,17 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Participants;
+using CallAutomation.Emulator.Telephones;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Whom an application has put on hold, and the music they hear.</summary>
-internal sealed class HoldMusic
+internal sealed class HoldMusic(ApplicationLeg leg)
 {
     private readonly Dictionary<Identity, Playback?> _held = [];
 
-    public void Hold(ApplicationLeg leg, Identity who, AudioSource? music, ReplyTo reply)
+    public void Hold(Identity who, AudioSource? music, ReplyTo reply)
     {
-        if (leg.Conversation.FindPhone(who) is not TelephoneLeg phone)
+        if (leg.Call.FindPhone(who) is not TelephoneLeg phone)
         {
             leg.Report(new HoldFailed(CallResult.NotInCall, reply.OperationContext), reply.CallbackUri);
             return;
@@ -28,7 +32,7 @@ internal sealed class HoldMusic
             Ended = static () => { },
             Failed = (length, _) =>
             {
-                Unhold(leg, who);
+                Unhold(who);
                 leg.Report(new HoldFailed(length.Result, reply.OperationContext), reply.CallbackUri);
             },
         };
@@ -37,20 +41,20 @@ internal sealed class HoldMusic
     }
 
     /// <summary>Takes somebody back; who was not on hold stays as they are.</summary>
-    public void Unhold(ApplicationLeg leg, Identity who)
+    public void Unhold(Identity who)
     {
         if (Stop(who))
         {
-            leg.Conversation.FindPhone(who)?.Hold(false);
+            leg.Call.FindPhone(who)?.Hold(false);
         }
     }
 
     /// <summary>The application leaves; nobody can take those on hold back but by this.</summary>
-    public void UnholdAll(ApplicationLeg leg)
+    public void UnholdAll()
     {
         foreach (Identity who in _held.Keys.ToArray())
         {
-            Unhold(leg, who);
+            Unhold(who);
         }
     }
 

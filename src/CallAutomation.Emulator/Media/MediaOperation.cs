@@ -1,4 +1,7 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Time;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Something the application does with the audio of a call, from its turn to its outcome.</summary>
 internal abstract class MediaOperation(ApplicationLeg leg, MediaRequest request)
@@ -11,7 +14,7 @@ internal abstract class MediaOperation(ApplicationLeg leg, MediaRequest request)
 
     protected MediaRequest Request { get; } = request;
 
-    protected Timeline Timeline => Leg.Exchange.Timeline;
+    protected Timeline Timeline => Leg.Services.Timeline;
 
     /// <summary>Two operations that somebody would have to hear at once take turns.</summary>
     public bool SharesAListenerWith(MediaOperation other) =>
@@ -22,7 +25,7 @@ internal abstract class MediaOperation(ApplicationLeg leg, MediaRequest request)
     public void TakeTurn()
     {
         HasBegun = true;
-        if (Request.Listeners.Any(listener => Leg.Conversation.FindPhone(listener) is null))
+        if (Request.Listeners.Any(listener => Leg.Call.FindPhone(listener) is null))
         {
             Fail(CallResult.ListenerNotInCall, failedSource: null);
             return;

@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>The media operations of one application in one call; those that share a listener take turns.</summary>
 internal sealed class MediaQueue

@@ -1,4 +1,7 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Telephones;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Plays audio to some or to everybody.</summary>
 internal sealed class PlayOperation : MediaOperation
@@ -18,7 +21,7 @@ internal sealed class PlayOperation : MediaOperation
 
     protected override void Begin()
     {
-        if (Leg.Exchange.Failures.TakePlay() is CallResult failure)
+        if (Leg.Services.Failures.TakePlay() is CallResult failure)
         {
             Fail(failure, failedSource: 0);
             return;
@@ -52,7 +55,7 @@ internal sealed class PlayOperation : MediaOperation
     // A plain play is a prompt for those whose keys the application listens to all the time, be it since before or since the play began.
     private void Prompt()
     {
-        foreach (TelephoneLeg phone in Leg.Conversation.Phones)
+        foreach (TelephoneLeg phone in Leg.Call.Phones)
         {
             bool hears = Request.Listeners.Count == 0 || Request.Listeners.Contains(phone.Identity);
             if (hears && Leg.Tones.ListensTo(phone.Identity) && !_reactions.ContainsKey(phone.Identity))

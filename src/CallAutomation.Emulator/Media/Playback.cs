@@ -1,4 +1,7 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Time;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Plays files one after the other: fetches them all, then lets as much time pass as they are long.</summary>
 /// <remarks>Everything is fetched before the first sound, so a broken last file spoils the whole and nobody hears half an announcement.</remarks>
@@ -7,7 +10,7 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
     // A loop of silence must still let time pass.
     private static readonly TimeSpan s_shortestLoop = TimeSpan.FromMilliseconds(100);
 
-    private Appointment? _end;
+    private ScheduledAction? _end;
     private bool _stopped;
 
     public required Action Started { get; init; }
@@ -18,7 +21,7 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
 
     public bool IsPlaying { get; private set; }
 
-    public void Begin() => leg.Exchange.Timeline.Outside("the download of audio", FetchAsync, Fetched);
+    public void Begin() => leg.Services.Timeline.Outside("the download of audio", FetchAsync, Fetched);
 
     public void Stop()
     {
@@ -36,7 +39,7 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
         TimeSpan total = TimeSpan.Zero;
         for (int index = 0; index < request.Sources.Count; index++)
         {
-            AudioLength length = await request.Sources[index].MeasureAsync(leg.Exchange.Audio, stopping).ConfigureAwait(false);
+            AudioLength length = await request.Sources[index].MeasureAsync(leg.Services.Audio, stopping).ConfigureAwait(false);
             if (length.Fault != AudioSourceFault.None)
             {
                 return (length, index);
@@ -76,8 +79,8 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
         }
 
         _end = loop
-            ? leg.Exchange.Timeline.After(duration < s_shortestLoop ? s_shortestLoop : duration, () => PlayOnce(duration))
-            : leg.Exchange.Timeline.After(duration, End);
+            ? leg.Services.Timeline.After(duration < s_shortestLoop ? s_shortestLoop : duration, () => PlayOnce(duration))
+            : leg.Services.Timeline.After(duration, End);
     }
 
     private void End()

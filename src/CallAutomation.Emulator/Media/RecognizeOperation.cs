@@ -1,4 +1,8 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Telephones;
+using CallAutomation.Emulator.Time;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Plays a prompt and takes the answer that somebody gives in keys or in words.</summary>
 internal sealed class RecognizeOperation : MediaOperation
@@ -8,7 +12,7 @@ internal sealed class RecognizeOperation : MediaOperation
     private readonly List<string> _tones = [];
     private readonly List<string> _words = [];
     private PromptReaction? _reaction;
-    private Appointment? _timeout;
+    private ScheduledAction? _timeout;
     private bool _listening;
 
     public RecognizeOperation(ApplicationLeg leg, MediaRequest request, ToneCollection collection)
@@ -92,7 +96,7 @@ internal sealed class RecognizeOperation : MediaOperation
     {
         if (Request.Sources.Count == 0)
         {
-            _reaction = Leg.Conversation.FindPhone(_collection.From)?.HearPrompt();
+            _reaction = Leg.Call.FindPhone(_collection.From)?.HearPrompt();
             _reaction?.PromptBegins();
             Listen();
         }
@@ -128,7 +132,7 @@ internal sealed class RecognizeOperation : MediaOperation
     private void PromptStarted()
     {
         Leg.Report(new AudioStarted(Request.OperationContext), Request.CallbackUri);
-        _reaction = Leg.Conversation.FindPhone(_collection.From)?.HearPrompt();
+        _reaction = Leg.Call.FindPhone(_collection.From)?.HearPrompt();
         _reaction?.PromptBegins();
     }
 
@@ -138,7 +142,7 @@ internal sealed class RecognizeOperation : MediaOperation
 
     private void Listen()
     {
-        if (Leg.Exchange.Failures.TakeRecognition() is CallResult failure)
+        if (Leg.Services.Failures.TakeRecognition() is CallResult failure)
         {
             Fail(failure, failedSource: null);
             return;

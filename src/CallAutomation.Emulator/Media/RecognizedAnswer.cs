@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>What an application heard: keys, one of its choices, or words.</summary>
 internal abstract record RecognizedAnswer;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>How long it takes to say something.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>The keys of a telephone, as the service spells them.</summary>
 internal static class Tone

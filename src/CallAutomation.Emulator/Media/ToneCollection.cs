@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>How an answer is listened for, in keys or in words.</summary>
 internal sealed record ToneCollection

@@ -1,7 +1,9 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Whose keys an application hears all the time.</summary>
-internal sealed class ToneListening
+internal sealed class ToneListening(ApplicationLeg leg)
 {
     private readonly Dictionary<Identity, Subscription> _subscriptions = [];
 
@@ -12,9 +14,9 @@ internal sealed class ToneListening
     /// <summary>Hears everybody in the call, whoever comes; the tones are counted together.</summary>
     public void StartForEverybody() => _heardOfEverybody = 0;
 
-    public void Start(ApplicationLeg leg, Identity to, string? operationContext, Uri? callbackUri)
+    public void Start(Identity to, string? operationContext, Uri? callbackUri)
     {
-        if (leg.Conversation.FindPhone(to) is null)
+        if (leg.Call.FindPhone(to) is null)
         {
             leg.Report(new ToneListeningFailed(CallResult.ListenerNotInCall, operationContext), callbackUri);
             return;
@@ -25,13 +27,13 @@ internal sealed class ToneListening
         _subscriptions[to] = new Subscription(operationContext, callbackUri) { Heard = heard };
     }
 
-    public void Stop(ApplicationLeg leg, Identity to, string? operationContext, Uri? callbackUri)
+    public void Stop(Identity to, string? operationContext, Uri? callbackUri)
     {
         _subscriptions.Remove(to, out Subscription? subscription);
         leg.Report(new ToneListeningStopped(operationContext ?? subscription?.OperationContext), callbackUri);
     }
 
-    public void Hear(ApplicationLeg leg, Identity from, string tone)
+    public void Hear(Identity from, string tone)
     {
         if (_heardOfEverybody is int heard)
         {

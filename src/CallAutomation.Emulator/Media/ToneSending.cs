@@ -1,4 +1,8 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Participants;
+using CallAutomation.Emulator.Telephones;
+
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Keys that an application presses for somebody else to hear.</summary>
 internal static class ToneSending
@@ -7,15 +11,15 @@ internal static class ToneSending
 
     public static void Send(ApplicationLeg leg, Identity to, IReadOnlyList<string> tones, ReplyTo reply)
     {
-        if (leg.Conversation.FindPhone(to) is not TelephoneLeg phone)
+        if (leg.Call.FindPhone(to) is not TelephoneLeg phone)
         {
             leg.Report(new TonesSent(CallResult.NotInCall, reply.OperationContext), reply.CallbackUri);
             return;
         }
 
-        leg.Exchange.Timeline.After(s_tone * tones.Count, () =>
+        leg.Services.Timeline.After(s_tone * tones.Count, () =>
         {
-            if (phone.IsUp && phone.Conversation == leg.Conversation)
+            if (phone.IsUp && phone.Call == leg.Call)
             {
                 phone.HearTones(tones);
                 leg.Report(new TonesSent(CallResult.Success, reply.OperationContext), reply.CallbackUri);

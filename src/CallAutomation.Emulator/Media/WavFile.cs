@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Media;
 
 /// <summary>Reads how long a WAV file is, and refuses what the service would not play: anything but mono, 16 bit, 16 kHz PCM.</summary>
 internal static class WavFile

@@ -1,30 +1,31 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Telephones;
+
+namespace CallAutomation.Emulator.Participants;
 
 /// <summary>The people an application has asked into its call and who have not picked up yet.</summary>
 internal sealed class Invitations(ApplicationLeg leg)
 {
     private readonly Dictionary<string, TelephoneLeg> _ringing = [];
 
-    private Exchange Exchange => leg.Exchange;
-
     /// <summary>Lets somebody's phone ring; returns the id with which that can be taken back.</summary>
     public string Invite(Identity who, TimeSpan patience, ReplyTo reply)
     {
-        string id = Exchange.NewId();
-        if (leg.Conversation.Find(who) is not null || _ringing.Values.Any(ringing => ringing.Identity == who))
+        string id = leg.Services.NewId();
+        if (leg.Call.Find(who) is not null || _ringing.Values.Any(ringing => ringing.Identity == who))
         {
-            Exchange.Timeline.After(TimeSpan.Zero, () => Report(succeeded: false, CallResult.AlreadyInCall));
+            leg.Services.Timeline.After(TimeSpan.Zero, () => Report(succeeded: false, CallResult.AlreadyInCall));
             return id;
         }
 
-        TelephoneLeg invited = leg.Conversation.Invite(
-            Exchange.Phone(who),
+        TelephoneLeg invited = leg.Call.Invite(
+            leg.Exchange.Phone(who),
             new Ringing(RingCause.Invited, patience),
             phone =>
             {
                 _ringing.Remove(id);
                 Report(succeeded: true, CallResult.Success);
-                phone.Conversation.Join(phone);
+                phone.Call.Join(phone);
                 phone.Connect();
             },
             result =>

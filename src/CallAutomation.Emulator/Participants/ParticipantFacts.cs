@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+
+namespace CallAutomation.Emulator.Participants;
 
 /// <summary>What became of something an application did with the people in a call.</summary>
 internal abstract record ParticipantFact(bool Succeeded, CallResult Result, string? OperationContext) : CallFact(OperationContext);

@@ -1,18 +1,21 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Telephones;
+
+namespace CallAutomation.Emulator.Participants;
 
 /// <summary>An application hands somebody on: the target rings, and whoever is handed on hears it ring.</summary>
 /// <remarks>In a call of two the target takes the application's place. From a larger call the two go into a call of their own.</remarks>
 internal sealed class Transfer(ApplicationLeg leg, TelephoneLeg transferee, Identity target, ReplyTo reply)
 {
-    private readonly Conversation _from = leg.Conversation;
-    private readonly bool _takesTheApplicationsPlace = leg.Conversation.Members.Count == 2;
+    private readonly Call _from = leg.Call;
+    private readonly bool _takesTheApplicationsPlace = leg.Call.Members.Count == 2;
     private TelephoneLeg? _ringing;
     private bool _isSettled;
 
     public void Begin()
     {
         leg.TransferBegins();
-        leg.Exchange.Timeline.After(TimeSpan.Zero, Ring);
+        leg.Services.Timeline.After(TimeSpan.Zero, Ring);
     }
 
     private void Ring()
@@ -25,7 +28,7 @@ internal sealed class Transfer(ApplicationLeg leg, TelephoneLeg transferee, Iden
 
         _from.Left += SomebodyLeft;
         _from.Ended += CallEnded;
-        Conversation to = _takesTheApplicationsPlace ? _from : leg.Exchange.Open(_from.CorrelationId);
+        Call to = _takesTheApplicationsPlace ? _from : leg.Exchange.Open(_from.CorrelationId);
         _ringing = to.Invite(leg.Exchange.Phone(target), new Ringing(RingCause.TransferTarget), Accepted, Fail);
     }
 
@@ -56,8 +59,8 @@ internal sealed class Transfer(ApplicationLeg leg, TelephoneLeg transferee, Iden
         }
         else
         {
-            _from.Move(transferee, phone.Conversation);
-            phone.Conversation.Join(phone);
+            _from.Move(transferee, phone.Call);
+            phone.Call.Join(phone);
         }
 
         phone.Connect();
@@ -65,7 +68,7 @@ internal sealed class Transfer(ApplicationLeg leg, TelephoneLeg transferee, Iden
 
     private void TakePlace(TelephoneLeg phone)
     {
-        if (leg.Conversation.Members.Contains(leg))
+        if (leg.Call.Members.Contains(leg))
         {
             _from.Replace(leg, phone);
             leg.Drop(CallResult.CallEnded);

@@ -1,13 +1,16 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Preview;
 
 /// <summary>Making, joining and ending calls.</summary>
 internal static class PreviewCalls
 {
-    public static ServiceAnswer Create(PreviewRequest request)
+    public static ServiceResponse Create(PreviewRequest request)
     {
         CreateCallBody body = request.Read(PreviewJson.Relaxed.CreateCallBody);
         Identity source = PreviewIdentifiers.Read(body.Source, "source");
-        IReadOnlyList<Identity> targets = PreviewIdentifiers.ReadAll(Demand.Some(body.Targets, "targets"), "targets");
+        IReadOnlyList<Identity> targets = PreviewIdentifiers.ReadAll(Require.Some(body.Targets, "targets"), "targets");
         string? callerId = PreviewIdentifiers.ReadCallerId(body.AlternateCallerId, targets, "targets");
         Uri callbackUri = request.CallbackUri(body.CallbackUri);
         CheckMedia(body.RequestedMediaTypes);
@@ -21,24 +24,24 @@ internal static class PreviewCalls
         return Describe(201, leg);
     }
 
-    public static ServiceAnswer Join(PreviewRequest request)
+    public static ServiceResponse Join(PreviewRequest request)
     {
         JoinCallBody body = request.Read(PreviewJson.Relaxed.JoinCallBody);
         Identity source = PreviewIdentifiers.Read(body.Source, "source");
         Uri callbackUri = request.CallbackUri(body.CallbackUri);
         CheckMedia(body.RequestedMediaTypes);
-        Conversation conversation = request.FindConversation()
+        Call call = request.FindCall()
             ?? (IsGroup(request) ? request.Exchange.OpenGroup(request.CallId) : throw PreviewRefusals.CannotJoin());
 
-        ApplicationLeg leg = request.Hold(request.Exchange.Connect(conversation, Traits(request, LegOrigin.Joined, callbackUri, source, body.RequestedCallEvents)));
+        ApplicationLeg leg = request.Hold(request.Exchange.Connect(call, Traits(request, LegOrigin.Joined, callbackUri, source, body.RequestedCallEvents)));
         leg.Begin();
         return Describe(202, leg);
     }
 
-    public static ServiceAnswer HangUp(PreviewRequest request)
+    public static ServiceResponse HangUp(PreviewRequest request)
     {
         request.Leg().HangUp(everybody: false);
-        return ServiceAnswer.Empty(202);
+        return ServiceResponse.Empty(202);
     }
 
     /// <summary>Whoever joins a group that nobody is in begins it.</summary>
@@ -49,9 +52,9 @@ internal static class PreviewCalls
         PreviewSubscriptions subscriptions = new(events ?? []);
         return new ApplicationLegTraits
         {
-            Id = request.Exchange.NewId(),
+            Id = request.Services.NewId(),
             Origin = origin,
-            Language = new PreviewLanguage(subscriptions),
+            EventWriter = new PreviewEventWriter(subscriptions),
             CallbackUri = callbackUri,
             Targets = [],
             Source = source,
@@ -67,6 +70,6 @@ internal static class PreviewCalls
         }
     }
 
-    private static ServiceAnswer Describe(int status, ApplicationLeg leg) =>
-        ServiceAnswer.Json(status, new CallConnectionAnswer(leg.Id), PreviewJson.Relaxed.CallConnectionAnswer);
+    private static ServiceResponse Describe(int status, ApplicationLeg leg) =>
+        ServiceResponse.Json(status, new CallConnectionAnswer(leg.Id), PreviewJson.Relaxed.CallConnectionAnswer);
 }

@@ -1,3 +1,6 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Preview;
 
 /// <summary>Between the three ways this language writes somebody down and the one text that identifies them.</summary>
@@ -5,7 +8,7 @@ internal static class PreviewIdentifiers
 {
     public static Identity Read(IdentifierBody? body, string field)
     {
-        Demand.Present(body, field);
+        Require.Present(body, field);
         int parts = (body.CommunicationUser is null ? 0 : 1) + (body.PhoneNumber is null ? 0 : 1) + (body.MicrosoftTeamsUser is null ? 0 : 1);
         if (parts > 1)
         {
@@ -35,11 +38,11 @@ internal static class PreviewIdentifiers
     {
         foreach (Identity number in called.Where(one => one.IsPhoneNumber))
         {
-            Demand.Dialable(number, field);
-            Demand.Present(callerId, "alternateCallerId (needed to call a phone number)");
+            Require.Dialable(number, field);
+            Require.Present(callerId, "alternateCallerId (needed to call a phone number)");
         }
 
-        return callerId is null ? null : Demand.DialableNumber(callerId.Value, "alternateCallerId");
+        return callerId is null ? null : Require.DialableNumber(callerId.Value, "alternateCallerId");
     }
 
     /// <summary>The raw id always, because clients of the time do not read without; a part where there was one for the kind.</summary>

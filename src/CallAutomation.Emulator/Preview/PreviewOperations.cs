@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Preview;
 
 /// <summary>The map of the service as it was in 2021: every operation, by method and path below <c>/calling/</c>. A star stands for an id.</summary>
@@ -70,7 +72,7 @@ internal static class PreviewOperations
 }
 
 /// <summary>One operation of the service.</summary>
-internal sealed record PreviewOperation(string Name, string Route, Func<PreviewRequest, ServiceAnswer> Act);
+internal sealed record PreviewOperation(string Name, string Route, Func<PreviewRequest, ServiceResponse> Act);
 
 /// <summary>What the path of a request names, decoded: a call, and what in the call.</summary>
 internal readonly record struct PreviewAddress(string Collection, string Id, string PartId)

@@ -1,9 +1,13 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Participants;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Preview;
 
 /// <summary>Inviting and removing people, from inside and from outside a call.</summary>
 internal static class PreviewParticipants
 {
-    public static ServiceAnswer Add(PreviewRequest request)
+    public static ServiceResponse Add(PreviewRequest request)
     {
         AddParticipantBody body = request.Read(PreviewJson.Relaxed.AddParticipantBody);
         Identity who = ReadWho(body);
@@ -11,17 +15,17 @@ internal static class PreviewParticipants
         return Add(request.ConnectedLeg(), who, new ReplyTo(body.OperationContext, callbackUri));
     }
 
-    public static ServiceAnswer AddFromOutside(PreviewRequest request)
+    public static ServiceResponse AddFromOutside(PreviewRequest request)
     {
         AddParticipantBody body = request.Read(PreviewJson.Relaxed.AddParticipantBody);
         Identity who = ReadWho(body);
         Uri callbackUri = request.CallbackUri(body.CallbackUri);
-        return Add(request.Operator(callbackUri), who, new ReplyTo(body.OperationContext, callbackUri));
+        return Add(request.OutsideLeg(callbackUri), who, new ReplyTo(body.OperationContext, callbackUri));
     }
 
-    public static ServiceAnswer Remove(PreviewRequest request) => Remove(request, request.ConnectedLeg().Conversation);
+    public static ServiceResponse Remove(PreviewRequest request) => Remove(request, request.ConnectedLeg().Call);
 
-    public static ServiceAnswer RemoveFromOutside(PreviewRequest request) => Remove(request, request.EstablishedConversation());
+    public static ServiceResponse RemoveFromOutside(PreviewRequest request) => Remove(request, request.EstablishedCall());
 
     private static Identity ReadWho(AddParticipantBody body)
     {
@@ -30,20 +34,20 @@ internal static class PreviewParticipants
         return who;
     }
 
-    private static ServiceAnswer Add(ApplicationLeg leg, Identity who, ReplyTo reply)
+    private static ServiceResponse Add(ApplicationLeg leg, Identity who, ReplyTo reply)
     {
         // Whoever is there, or is being asked, keeps the id of their line; the invitation fails.
-        Leg? present = leg.Conversation.Find(who) ?? leg.Conversation.FindRinging(who);
-        string invitationId = leg.Invitations.Invite(who, leg.Exchange.Options.NoAnswerTime, reply);
+        Leg? present = leg.Call.Find(who) ?? leg.Call.FindRinging(who);
+        string invitationId = leg.Invitations.Invite(who, leg.Services.Options.NoAnswerTime, reply);
         string id = present is null ? invitationId : present.ParticipantId ??= invitationId;
-        return ServiceAnswer.Json(202, new AddParticipantAnswer(id), PreviewJson.Relaxed.AddParticipantAnswer);
+        return ServiceResponse.Json(202, new AddParticipantAnswer(id), PreviewJson.Relaxed.AddParticipantAnswer);
     }
 
     /// <summary>No event tells of it; those who see the roster see it there.</summary>
-    private static ServiceAnswer Remove(PreviewRequest request, Conversation conversation)
+    private static ServiceResponse Remove(PreviewRequest request, Call call)
     {
         string id = request.ParticipantId;
-        if (conversation.Members.FirstOrDefault(member => member.ParticipantId == id) is Leg member)
+        if (call.Members.FirstOrDefault(member => member.ParticipantId == id) is Leg member)
         {
             if (member is ApplicationLeg leg)
             {
@@ -52,11 +56,11 @@ internal static class PreviewParticipants
 
             member.TakeOut(CallResult.Removed);
         }
-        else if (!conversation.StopRinging(id))
+        else if (!call.StopRinging(id))
         {
             throw PreviewRefusals.ParticipantNotFound();
         }
 
-        return ServiceAnswer.Empty(202);
+        return ServiceResponse.Empty(202);
     }
 }

@@ -1,64 +1,68 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Recordings;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Preview;
 
 /// <summary>Recording a call, which this language does from outside only.</summary>
 internal static class PreviewRecordings
 {
-    public static ServiceAnswer Start(PreviewRequest request)
+    public static ServiceResponse Start(PreviewRequest request)
     {
         StartRecordingBody body = request.HasBody ? request.Read(PreviewJson.Relaxed.StartRecordingBody) : new StartRecordingBody();
         Uri? callbackUri = request.OptionalCallbackUri(body.RecordingStateCallbackUri, "recordingStateCallbackUri");
         (RecordingContent content, RecordingChannels channels, RecordingFormat format) = ReadKind(body, request.Version);
-        Conversation conversation = Find(request);
-        if (request.Exchange.Recordings.FindIn(conversation, content) is not null)
+        Call call = Find(request);
+        if (request.Exchange.Recordings.FindIn(call, content) is not null)
         {
             throw PreviewRefusals.RecordedAlready();
         }
 
-        Recording recording = request.StartRecording(conversation, new RecordingTraits
+        Recording recording = request.StartRecording(call, new RecordingTraits
         {
-            Id = request.Exchange.NewRecordingId(),
-            Language = new PreviewLanguage(PreviewSubscriptions.None),
+            Id = request.Services.NewRecordingId(),
+            EventWriter = new PreviewEventWriter(PreviewSubscriptions.None),
             Content = content,
             Channels = channels,
             Format = format,
-            CallConnectionId = conversation.Applications.FirstOrDefault()?.Id,
+            CallConnectionId = call.Applications.FirstOrDefault()?.Id,
             CallbackUri = callbackUri,
         });
-        return ServiceAnswer.Json(200, new StartRecordingAnswer(recording.Id), PreviewJson.Relaxed.StartRecordingAnswer);
+        return ServiceResponse.Json(200, new StartRecordingAnswer(recording.Id), PreviewJson.Relaxed.StartRecordingAnswer);
     }
 
-    public static ServiceAnswer Get(PreviewRequest request) => ServiceAnswer.Json(
+    public static ServiceResponse Get(PreviewRequest request) => ServiceResponse.Json(
         200,
-        new RecordingPropertiesAnswer(request.Recording().State == RecordingState.Active ? "active" : "inactive"),
+        new RecordingPropertiesAnswer(request.Recording().State == RecordingPhase.Active ? "active" : "inactive"),
         PreviewJson.Relaxed.RecordingPropertiesAnswer);
 
-    public static ServiceAnswer Pause(PreviewRequest request)
+    public static ServiceResponse Pause(PreviewRequest request)
     {
         request.Recording().PauseRecording();
-        return ServiceAnswer.Empty(200);
+        return ServiceResponse.Empty(200);
     }
 
-    public static ServiceAnswer Resume(PreviewRequest request)
+    public static ServiceResponse Resume(PreviewRequest request)
     {
         request.Recording().Resume();
-        return ServiceAnswer.Empty(200);
+        return ServiceResponse.Empty(200);
     }
 
-    public static ServiceAnswer Stop(PreviewRequest request)
+    public static ServiceResponse Stop(PreviewRequest request)
     {
         request.Recording().Stop();
-        return ServiceAnswer.Empty(200);
+        return ServiceResponse.Empty(200);
     }
 
-    private static Conversation Find(PreviewRequest request)
+    private static Call Find(PreviewRequest request)
     {
-        Conversation? conversation = request.FindConversation();
-        if (conversation is null)
+        Call? call = request.FindCall();
+        if (call is null)
         {
             throw request.Exchange.Calls.HasEndedForEverybody(request.CallId) ? PreviewRefusals.CallNotFound() : PreviewRefusals.CannotJoin();
         }
 
-        return conversation.Members.Count > 0 ? conversation : throw PreviewRefusals.NotEstablished();
+        return call.Members.Count > 0 ? call : throw PreviewRefusals.NotEstablished();
     }
 
     /// <summary>What is recorded when nobody says, and in the first version always: sound and picture, mixed, as MP4.</summary>

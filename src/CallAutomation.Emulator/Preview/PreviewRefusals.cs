@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Preview;
 
 /// <summary>The refusals of this language, word for word as recorded traffic has them.</summary>

@@ -1,8 +1,12 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Recordings;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Preview;
 
 /// <summary>One request, as the operations see it.</summary>
 internal sealed class PreviewRequest(Exchange exchange, PreviewVersion version, PreviewAddress address, ReadOnlyMemory<byte> body)
-    : ServiceRequest(exchange, body)
+    : ReceivedRequest(exchange, body)
 {
     public PreviewVersion Version { get; } = version;
 
@@ -27,20 +31,20 @@ internal sealed class PreviewRequest(Exchange exchange, PreviewVersion version, 
     }
 
     /// <summary>The call the request is about, by its own id or by that of its group; null where there is none.</summary>
-    public Conversation? FindConversation() =>
-        Exchange.Calls.FindConversation(address.Id) ?? Exchange.Calls.Gatherings.Find(GatheringKind.Group, address.Id);
+    public Call? FindCall() =>
+        Exchange.Calls.FindCall(address.Id) ?? Exchange.Calls.GroupCalls.Find(GroupCallKind.Group, address.Id);
 
     /// <summary>The call the request is about, which must be up.</summary>
-    public Conversation EstablishedConversation()
+    public Call EstablishedCall()
     {
-        Conversation conversation = FindConversation() ?? throw PreviewRefusals.CallNotFound();
-        return conversation.Members.Count > 0 ? conversation : throw PreviewRefusals.NotEstablished();
+        Call call = FindCall() ?? throw PreviewRefusals.CallNotFound();
+        return call.Members.Count > 0 ? call : throw PreviewRefusals.NotEstablished();
     }
 
     /// <summary>Acts on the call from outside.</summary>
-    public ApplicationLeg Operator(Uri callbackUri)
+    public ApplicationLeg OutsideLeg(Uri callbackUri)
     {
-        ApplicationLeg leg = Exchange.Operators.Of(EstablishedConversation(), new PreviewLanguage(PreviewSubscriptions.None), callbackUri);
+        ApplicationLeg leg = Exchange.OutsideLegs.Of(EstablishedCall(), new PreviewEventWriter(PreviewSubscriptions.None), callbackUri);
         return Hold(leg);
     }
 
@@ -48,15 +52,15 @@ internal sealed class PreviewRequest(Exchange exchange, PreviewVersion version, 
     public Recording Recording()
     {
         Recording? recording = FindRecording(address.PartId);
-        return recording is not null && recording.Conversation == FindConversation() ? recording : throw PreviewRefusals.RecordingNotFound();
+        return recording is not null && recording.Call == FindCall() ? recording : throw PreviewRefusals.RecordingNotFound();
     }
 
-    public Uri CallbackUri(string? value, string field = "callbackUri") => OptionalCallbackUri(Demand.Text(value, field), field)!;
+    public Uri CallbackUri(string? value, string field = "callbackUri") => OptionalCallbackUri(Require.Text(value, field), field)!;
 
     /// <summary>An address kept as it was given: the query holds the only secret that callbacks of that time had, and it is compared letter by letter.</summary>
     public Uri? OptionalCallbackUri(string? value, string field = "callbackUri")
     {
-        if (Demand.OptionalWebAddress(value, field) is null)
+        if (Require.OptionalWebAddress(value, field) is null)
         {
             return null;
         }

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>The tokens with which callbacks prove that they come from this emulator.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>A token as it arrived, taken apart but not believed.</summary>
 internal sealed class ReceivedToken

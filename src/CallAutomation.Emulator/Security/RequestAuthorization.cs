@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>Checks that whoever sends a request may do so: by the access key, or by a token where that is allowed.</summary>
 internal sealed class RequestAuthorization(RequestSignature signature, RequestToken token)

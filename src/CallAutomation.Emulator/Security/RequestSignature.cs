@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>Checks that a request was signed with the access key (HMAC-SHA256).</summary>
 internal sealed class RequestSignature(string accessKey, TimeProvider realTime)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>Checks that a request brings a token of the test issuer, where there is one.</summary>
 internal sealed class RequestToken(TestTokenIssuer? issuer, TimeProvider realTime)

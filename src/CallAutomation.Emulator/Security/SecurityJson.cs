@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>The shapes of tokens, keys and the documents that publish them, spelled as their standards spell them.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>The two documents by which applications learn how to check a callback; anybody may read them.</summary>
 internal sealed class SigningDocuments(SigningKeys keys, CallbackTokens tokens)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>The signing key in use, and those that were in use until a moment ago.</summary>
 /// <remarks>Real time rules here: whoever checks a token has no other clock.</remarks>

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Security;
+
 namespace CallAutomation.Emulator;
 
 /// <summary>Somebody whose bearer tokens the emulator accepts in requests, in the place of Microsoft Entra ID.</summary>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Security;
 
 /// <summary>A public key that somebody said to trust.</summary>
 internal sealed record TrustedKey(string? Id, RSAParameters Parameters)

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Service;
 
 /// <summary>The envelope of refusals, which all languages share.</summary>
 internal sealed record ErrorAnswer(ErrorDetail Error);

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Service;
 
 /// <summary>Thrown where a request cannot be done, and answered in the service's error envelope.</summary>
 internal sealed class ServiceRefusal(int status, string code, string message) : Exception(message)
@@ -18,5 +18,5 @@ internal sealed class ServiceRefusal(int status, string code, string message) : 
     public static ServiceRefusal NotBuilt(string what) =>
         new(501, "NotImplemented", $"This emulator does not imitate {what}. Its documentation, docs/emulator.md, says what it imitates and what it does not.");
 
-    public ServiceAnswer ToAnswer() => ServiceAnswer.Refuse(Status, Code, Message);
+    public ServiceResponse ToResponse() => ServiceResponse.Refuse(Status, Code, Message);
 }

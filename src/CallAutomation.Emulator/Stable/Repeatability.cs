@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallAutomation.Emulator.Service;
 using Microsoft.AspNetCore.Http;
 
 namespace CallAutomation.Emulator.Stable;
@@ -40,7 +41,7 @@ internal sealed class Repeatability
     /// <param name="id">The id of the request.</param>
     /// <param name="request">What is asked, so that an id used for two different requests is noticed.</param>
     /// <param name="act">What to do the first time.</param>
-    public ServiceAnswer Once(string id, string request, Func<ServiceAnswer> act)
+    public ServiceResponse Once(string id, string request, Func<ServiceResponse> act)
     {
         if (_outcomes.TryGetValue(id, out Outcome? earlier))
         {
@@ -49,7 +50,7 @@ internal sealed class Repeatability
                 : throw ServiceRefusal.BadRequest("The header Repeatability-Request-ID was used before, for another request.");
         }
 
-        ServiceAnswer answer = act();
+        ServiceResponse answer = act();
         _outcomes.Add(id, new Outcome(request, answer));
         _inOrder.Enqueue(id);
         if (_inOrder.Count > ToRemember)
@@ -60,5 +61,5 @@ internal sealed class Repeatability
         return answer;
     }
 
-    private sealed record Outcome(string Request, ServiceAnswer Answer);
+    private sealed record Outcome(string Request, ServiceResponse Answer);
 }

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>What an application passes along with a call, as far as it can be wrong.</summary>
@@ -21,15 +23,15 @@ internal static class StableCallingContext
         if (details.TeamsPhoneCallerDetails is TeamsPhoneCallerBody caller)
         {
             StableIdentifiers.Read(caller.Caller, $"{Field}.teamsPhoneCallerDetails.caller");
-            Demand.Text(caller.Name, $"{Field}.teamsPhoneCallerDetails.name");
-            Demand.Text(caller.PhoneNumber, $"{Field}.teamsPhoneCallerDetails.phoneNumber");
+            Require.Text(caller.Name, $"{Field}.teamsPhoneCallerDetails.name");
+            Require.Text(caller.PhoneNumber, $"{Field}.teamsPhoneCallerDetails.phoneNumber");
         }
 
         if (details.TeamsPhoneSourceDetails is TeamsPhoneSourceBody source)
         {
             StableIdentifiers.Read(source.Source, $"{Field}.teamsPhoneSourceDetails.source");
-            Demand.Text(source.Language, $"{Field}.teamsPhoneSourceDetails.language");
-            Demand.Text(source.Status, $"{Field}.teamsPhoneSourceDetails.status");
+            Require.Text(source.Language, $"{Field}.teamsPhoneSourceDetails.language");
+            Require.Text(source.Status, $"{Field}.teamsPhoneSourceDetails.status");
         }
     }
 }

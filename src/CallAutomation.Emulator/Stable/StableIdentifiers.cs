@@ -1,3 +1,6 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>Between the many ways to write somebody down and the one text that identifies them.</summary>
@@ -5,7 +8,7 @@ internal static class StableIdentifiers
 {
     public static Identity Read(IdentifierBody? body, string field)
     {
-        Demand.Present(body, field);
+        Require.Present(body, field);
         int subObjects = (body.CommunicationUser is null ? 0 : 1) + (body.PhoneNumber is null ? 0 : 1) + (body.MicrosoftTeamsUser is null ? 0 : 1)
             + (body.MicrosoftTeamsApp is null ? 0 : 1) + (body.TeamsExtensionUser is null ? 0 : 1);
         if (subObjects > 1)

@@ -1,22 +1,26 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Service;
+using CallAutomation.Emulator.Telephones;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>Sending on, or sending away, a call that rings for the application.</summary>
 internal static class StableIncoming
 {
-    public static ServiceAnswer Redirect(StableRequest request)
+    public static ServiceResponse Redirect(StableRequest request)
     {
         RedirectCallBody body = request.Read(StableJson.Relaxed.RedirectCallBody);
-        string context = Demand.Text(body.IncomingCallContext, "incomingCallContext");
+        string context = Require.Text(body.IncomingCallContext, "incomingCallContext");
         Identity target = StableIdentifiers.Read(body.Target, "target");
-        Demand.Dialable(target, "target");
+        Require.Dialable(target, "target");
         request.Exchange.Redirect(Ringing(request, context), target);
-        return ServiceAnswer.Empty(204);
+        return ServiceResponse.Empty(204);
     }
 
-    public static ServiceAnswer Reject(StableRequest request)
+    public static ServiceResponse Reject(StableRequest request)
     {
         RejectCallBody body = request.Read(StableJson.Relaxed.RejectCallBody);
-        string context = Demand.Text(body.IncomingCallContext, "incomingCallContext");
+        string context = Require.Text(body.IncomingCallContext, "incomingCallContext");
         CallResult result = (body.CallRejectReason ?? "none").ToLowerInvariant() switch
         {
             "none" => CallResult.Declined,
@@ -25,7 +29,7 @@ internal static class StableIncoming
             _ => throw ServiceRefusal.BadRequest("The field callRejectReason must be none, busy or forbidden."),
         };
         request.Exchange.Reject(Ringing(request, context), result);
-        return ServiceAnswer.Empty(204);
+        return ServiceResponse.Empty(204);
     }
 
     public static OfferedCall Known(StableRequest request, string context) =>

@@ -1,3 +1,6 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>By what a call is found: its own id, or the name people agreed on.</summary>
@@ -29,13 +32,13 @@ internal readonly record struct StableLocator(string Kind, string Id)
             throw ServiceRefusal.BadRequest($"The field callLocator.kind does not fit the id in it; for this id it is {kind}.");
         }
 
-        return new StableLocator(kind, Demand.Text(id, $"callLocator.{field}"));
+        return new StableLocator(kind, Require.Text(id, $"callLocator.{field}"));
     }
 
-    public Conversation? Find(CallBook calls) => Kind switch
+    public Call? Find(CallBook calls) => Kind switch
     {
-        Group => calls.Gatherings.Find(GatheringKind.Group, Id),
-        Room => calls.Gatherings.Find(GatheringKind.Room, Id),
-        _ => calls.FindConversation(Id),
+        Group => calls.GroupCalls.Find(GroupCallKind.Group, Id),
+        Room => calls.GroupCalls.Find(GroupCallKind.Room, Id),
+        _ => calls.FindCall(Id),
     };
 }

@@ -28,7 +28,7 @@ internal static class StableOperations
         new("Recognize", "POST callConnections/*:recognize", StableVersion.First, Repeatable: false, StableMedia.Recognize),
         new("StartContinuousDtmfRecognition", "POST callConnections/*:startContinuousDtmfRecognition", StableVersion.V2023_10_15, Repeatable: false, StableMedia.StartTones),
         new("StopContinuousDtmfRecognition", "POST callConnections/*:stopContinuousDtmfRecognition", StableVersion.V2023_10_15, Repeatable: false, StableMedia.StopTones),
-        new("SendDtmfTones", "POST callConnections/*:sendDtmfTones", StableVersion.V2023_10_15, Repeatable: true, StableMedia.SendTones),
+        new("SendDtmfTones", "POST callConnections/*:sendDtmfTones", StableVersion.V2023_10_15, Repeatable: true, StableMedia.SendDtmfTones),
         new("Hold", "POST callConnections/*:hold", StableVersion.V2024_09_15, Repeatable: false, StableMedia.Hold),
         new("Unhold", "POST callConnections/*:unhold", StableVersion.V2024_09_15, Repeatable: false, StableMedia.Unhold),
         new("StartTranscription", "POST callConnections/*:startTranscription", StableVersion.V2025_05_15, Repeatable: false),

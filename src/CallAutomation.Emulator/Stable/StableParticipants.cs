@@ -1,4 +1,7 @@
 using System.Globalization;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Participants;
+using CallAutomation.Emulator.Service;
 
 namespace CallAutomation.Emulator.Stable;
 
@@ -7,94 +10,94 @@ internal static class StableParticipants
 {
     private const int LongestInvitation = 180;
 
-    public static ServiceAnswer List(StableRequest request)
+    public static ServiceResponse List(StableRequest request)
     {
         ApplicationLeg leg = request.ConnectedLeg();
-        int perPage = Math.Max(1, request.Exchange.Options.ParticipantsPerPage);
-        Leg[] rest = [.. leg.Conversation.Members.Where(member => member.Place > ReadToken(request))];
-        IReadOnlyList<ParticipantBody> page = [.. rest.Take(perPage).Select(member => Describe(member.Seat, request.Version))];
+        int perPage = Math.Max(1, request.Services.Options.ParticipantsPerPage);
+        Leg[] rest = [.. leg.Call.Members.Where(member => member.Place > ReadToken(request))];
+        IReadOnlyList<ParticipantBody> page = [.. rest.Take(perPage).Select(member => Describe(member.RosterEntry, request.Version))];
         string? next = rest.Length > perPage
             ? $"/calling/callConnections/{Uri.EscapeDataString(leg.Id)}/participants?api-version={request.Version}&continuationToken={rest[perPage - 1].Place.ToString(CultureInfo.InvariantCulture)}"
             : null;
-        return ServiceAnswer.Json(200, new ParticipantsAnswer(page, next), StableJson.Relaxed.ParticipantsAnswer);
+        return ServiceResponse.Json(200, new ParticipantsAnswer(page, next), StableJson.Relaxed.ParticipantsAnswer);
     }
 
-    public static ServiceAnswer Get(StableRequest request)
+    public static ServiceResponse Get(StableRequest request)
     {
-        Conversation conversation = request.ConnectedLeg().Conversation;
-        Leg participant = conversation.Find(new Identity(request.ParticipantRawId))
+        Call call = request.ConnectedLeg().Call;
+        Leg participant = call.Find(new Identity(request.ParticipantRawId))
             ?? throw ServiceRefusal.NotFound("The participant is not in the call.");
-        return ServiceAnswer.Json(200, Describe(participant.Seat, request.Version), StableJson.Relaxed.ParticipantBody);
+        return ServiceResponse.Json(200, Describe(participant.RosterEntry, request.Version), StableJson.Relaxed.ParticipantBody);
     }
 
-    public static ServiceAnswer Add(StableRequest request)
+    public static ServiceResponse Add(StableRequest request)
     {
         AddParticipantBody body = request.Read(StableJson.Relaxed.AddParticipantBody);
         Identity who = StableIdentifiers.Read(body.ParticipantToAdd, "participantToAdd");
-        Demand.Dialable(who, "participantToAdd");
+        Require.Dialable(who, "participantToAdd");
         if (who.IsPhoneNumber)
         {
-            Demand.Present(body.SourceCallerIdNumber, "sourceCallerIdNumber (needed to call a phone number)");
+            Require.Present(body.SourceCallerIdNumber, "sourceCallerIdNumber (needed to call a phone number)");
         }
 
         if (body.SourceCallerIdNumber is not null)
         {
-            Demand.DialableNumber(body.SourceCallerIdNumber.Value, "sourceCallerIdNumber");
+            Require.DialableNumber(body.SourceCallerIdNumber.Value, "sourceCallerIdNumber");
         }
 
-        int? seconds = Demand.Within(body.InvitationTimeoutInSeconds, 0, LongestInvitation, "invitationTimeoutInSeconds");
+        int? seconds = Require.Within(body.InvitationTimeoutInSeconds, 0, LongestInvitation, "invitationTimeoutInSeconds");
         StableCallingContext.Check(body.CustomCallingContext);
         ReplyTo reply = request.ReplyTo(body.OperationContext, body.OperationCallbackUri);
         ApplicationLeg leg = request.ConnectedLeg();
-        TimeSpan patience = seconds is int given ? TimeSpan.FromSeconds(given) : request.Exchange.Options.NoAnswerTime;
+        TimeSpan patience = seconds is int given ? TimeSpan.FromSeconds(given) : request.Services.Options.NoAnswerTime;
         string invitationId = leg.Invitations.Invite(who, patience, reply);
-        ParticipantBody participant = Describe(new Seat(who, IsMuted: false, IsOnHold: false), request.Version);
-        return ServiceAnswer.Json(202, new AddParticipantAnswer(participant, body.OperationContext, invitationId), StableJson.Relaxed.AddParticipantAnswer);
+        ParticipantBody participant = Describe(new RosterEntry(who, IsMuted: false, IsOnHold: false), request.Version);
+        return ServiceResponse.Json(202, new AddParticipantAnswer(participant, body.OperationContext, invitationId), StableJson.Relaxed.AddParticipantAnswer);
     }
 
-    public static ServiceAnswer CancelAdd(StableRequest request)
+    public static ServiceResponse CancelAdd(StableRequest request)
     {
         CancelAddParticipantBody body = request.Read(StableJson.Relaxed.CancelAddParticipantBody);
-        string invitationId = Demand.Text(body.InvitationId, "invitationId");
+        string invitationId = Require.Text(body.InvitationId, "invitationId");
         ReplyTo reply = request.ReplyTo(body.OperationContext, body.OperationCallbackUri);
         request.ConnectedLeg().Invitations.Cancel(invitationId, reply);
-        return ServiceAnswer.Json(202, new CancelAddParticipantAnswer(invitationId, body.OperationContext), StableJson.Relaxed.CancelAddParticipantAnswer);
+        return ServiceResponse.Json(202, new CancelAddParticipantAnswer(invitationId, body.OperationContext), StableJson.Relaxed.CancelAddParticipantAnswer);
     }
 
-    public static ServiceAnswer Remove(StableRequest request)
+    public static ServiceResponse Remove(StableRequest request)
     {
         RemoveParticipantBody body = request.Read(StableJson.Relaxed.RemoveParticipantBody);
         Identity who = StableIdentifiers.Read(body.ParticipantToRemove, "participantToRemove");
         ReplyTo reply = request.ReplyTo(body.OperationContext, body.OperationCallbackUri);
         ApplicationLeg leg = request.ConnectedLeg();
         leg.RemoveParticipant(who, reply);
-        return ServiceAnswer.Json(202, new OperationAnswer(body.OperationContext), StableJson.Relaxed.OperationAnswer);
+        return ServiceResponse.Json(202, new OperationAnswer(body.OperationContext), StableJson.Relaxed.OperationAnswer);
     }
 
-    public static ServiceAnswer Mute(StableRequest request)
+    public static ServiceResponse Mute(StableRequest request)
     {
         MuteParticipantsBody body = request.Read(StableJson.Relaxed.MuteParticipantsBody);
-        IReadOnlyList<Identity> targets = StableIdentifiers.ReadAll(Demand.Some(body.TargetParticipants, "targetParticipants"), "targetParticipants");
+        IReadOnlyList<Identity> targets = StableIdentifiers.ReadAll(Require.Some(body.TargetParticipants, "targetParticipants"), "targetParticipants");
         if (targets.Any(target => StableIdentifiers.Write(target).Kind != "communicationUser"))
         {
             throw ServiceRefusal.BadRequest("The field targetParticipants may only hold communication users: nobody else can be muted.");
         }
 
-        Conversation conversation = request.ConnectedLeg().Conversation;
-        Leg[] participants = [.. targets.Select(target => conversation.Find(target) ?? throw ServiceRefusal.NotFound("The participant is not in the call."))];
+        Call call = request.ConnectedLeg().Call;
+        Leg[] participants = [.. targets.Select(target => call.Find(target) ?? throw ServiceRefusal.NotFound("The participant is not in the call."))];
         foreach (Leg participant in participants)
         {
             participant.Mute(true);
         }
 
-        return ServiceAnswer.Json(200, new OperationAnswer(body.OperationContext), StableJson.Relaxed.OperationAnswer);
+        return ServiceResponse.Json(200, new OperationAnswer(body.OperationContext), StableJson.Relaxed.OperationAnswer);
     }
 
-    public static ServiceAnswer MoveHere(StableRequest request)
+    public static ServiceResponse MoveHere(StableRequest request)
     {
         MoveParticipantsBody body = request.Read(StableJson.Relaxed.MoveParticipantsBody);
-        IReadOnlyList<Identity> targets = StableIdentifiers.ReadAll(Demand.Some(body.TargetParticipants, "targetParticipants"), "targetParticipants");
-        string fromCall = Demand.Text(body.FromCall, "fromCall");
+        IReadOnlyList<Identity> targets = StableIdentifiers.ReadAll(Require.Some(body.TargetParticipants, "targetParticipants"), "targetParticipants");
+        string fromCall = Require.Text(body.FromCall, "fromCall");
         ReplyTo reply = request.ReplyTo(body.OperationContext, body.OperationCallbackUri);
         ApplicationLeg here = request.ConnectedLeg();
         ApplicationLeg? from = request.Exchange.Calls.FindLeg(fromCall);
@@ -108,11 +111,11 @@ internal static class StableParticipants
             here.MoveHere(target, from, fromCall, reply);
         }
 
-        IReadOnlyList<ParticipantBody> participants = [.. targets.Select(target => Describe(new Seat(target, IsMuted: false, IsOnHold: false), request.Version))];
-        return ServiceAnswer.Json(202, new MoveParticipantsAnswer(participants, body.OperationContext, fromCall), StableJson.Relaxed.MoveParticipantsAnswer);
+        IReadOnlyList<ParticipantBody> participants = [.. targets.Select(target => Describe(new RosterEntry(target, IsMuted: false, IsOnHold: false), request.Version))];
+        return ServiceResponse.Json(202, new MoveParticipantsAnswer(participants, body.OperationContext, fromCall), StableJson.Relaxed.MoveParticipantsAnswer);
     }
 
-    public static ParticipantBody Describe(Seat seat, StableVersion version) =>
+    public static ParticipantBody Describe(RosterEntry seat, StableVersion version) =>
         new(StableIdentifiers.Write(seat.Identity), seat.IsMuted, version.Has(StableVersion.V2024_09_15) ? seat.IsOnHold : null);
 
     private static int ReadToken(StableRequest request)

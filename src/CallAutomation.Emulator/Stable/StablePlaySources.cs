@@ -1,3 +1,7 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Media;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>What is to be played, as requests spell it.</summary>
@@ -22,7 +26,7 @@ internal static class StablePlaySources
             return;
         }
 
-        if (request.Exchange.Options.Strict)
+        if (request.Services.Options.Strict)
         {
             throw ServiceRefusal.BadRequest("The call was created without callIntelligenceOptions.cognitiveServicesEndpoint, so it has nobody to speak or to understand speech.");
         }
@@ -32,8 +36,8 @@ internal static class StablePlaySources
 
     private static AudioSource Read(StableVersion version, PlaySourceBody? source, string field)
     {
-        Demand.Present(source, field);
-        string kind = Demand.Text(source.Kind, $"{field}.kind").ToLowerInvariant();
+        Require.Present(source, field);
+        string kind = Require.Text(source.Kind, $"{field}.kind").ToLowerInvariant();
         if (kind is "text" or "ssml" && !version.Has(StableVersion.V2023_10_15))
         {
             throw ServiceRefusal.BadRequest($"Play sources of the kind {kind} need api-version {StableVersion.V2023_10_15} or later.");
@@ -41,9 +45,9 @@ internal static class StablePlaySources
 
         return kind switch
         {
-            "file" => new AudioFile(Demand.WebAddress(Demand.Present(source.File, $"{field}.file").Uri, $"{field}.file.uri")),
-            "text" => new SpokenAudio(Speech.OfText(Demand.Present(Demand.Present(source.Text, $"{field}.text").Text, $"{field}.text.text"))),
-            "ssml" => new SpokenAudio(Speech.OfSsml(Demand.Present(Demand.Present(source.Ssml, $"{field}.ssml").SsmlText, $"{field}.ssml.ssmlText"))),
+            "file" => new AudioFile(Require.WebAddress(Require.Present(source.File, $"{field}.file").Uri, $"{field}.file.uri")),
+            "text" => new SpokenAudio(Speech.OfText(Require.Present(Require.Present(source.Text, $"{field}.text").Text, $"{field}.text.text"))),
+            "ssml" => new SpokenAudio(Speech.OfSsml(Require.Present(Require.Present(source.Ssml, $"{field}.ssml").SsmlText, $"{field}.ssml.ssmlText"))),
             _ => throw ServiceRefusal.BadRequest($"The field {field}.kind must be file, text or ssml."),
         };
     }

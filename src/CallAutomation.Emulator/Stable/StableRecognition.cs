@@ -1,3 +1,7 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Media;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>What an application listens for, as requests spell it.</summary>
@@ -5,7 +9,7 @@ internal static class StableRecognition
 {
     public static RecognitionKind ReadKind(StableVersion version, string? inputType)
     {
-        RecognitionKind kind = Demand.Text(inputType, "recognizeInputType").ToLowerInvariant() switch
+        RecognitionKind kind = Require.Text(inputType, "recognizeInputType").ToLowerInvariant() switch
         {
             "dtmf" => RecognitionKind.Dtmf,
             "speech" => RecognitionKind.Speech,
@@ -20,9 +24,9 @@ internal static class StableRecognition
 
     public static ToneCollection Read(RecognitionKind kind, RecognizeOptionsBody options, Identity target)
     {
-        int? silence = Demand.Within(options.InitialSilenceTimeoutInSeconds, 0, 300, "recognizeOptions.initialSilenceTimeoutInSeconds");
-        int? interTone = Demand.Within(options.DtmfOptions?.InterToneTimeoutInSeconds, 1, 60, "recognizeOptions.dtmfOptions.interToneTimeoutInSeconds");
-        int? maximum = Demand.Within(options.DtmfOptions?.MaxTonesToCollect, 1, int.MaxValue, "recognizeOptions.dtmfOptions.maxTonesToCollect");
+        int? silence = Require.Within(options.InitialSilenceTimeoutInSeconds, 0, 300, "recognizeOptions.initialSilenceTimeoutInSeconds");
+        int? interTone = Require.Within(options.DtmfOptions?.InterToneTimeoutInSeconds, 1, 60, "recognizeOptions.dtmfOptions.interToneTimeoutInSeconds");
+        int? maximum = Require.Within(options.DtmfOptions?.MaxTonesToCollect, 1, int.MaxValue, "recognizeOptions.dtmfOptions.maxTonesToCollect");
         long endSilence = options.SpeechOptions?.EndSilenceTimeoutInMs ?? 2000;
         if (endSilence is < 0 or > 60_000)
         {
@@ -50,12 +54,12 @@ internal static class StableRecognition
     private static Choice[] ReadChoices(IReadOnlyList<ChoiceBody>? choices)
     {
         const string Field = "recognizeOptions.choices";
-        return [.. Demand.Some(choices, Field).Select((choice, index) =>
+        return [.. Require.Some(choices, Field).Select((choice, index) =>
         {
-            Demand.Present(choice, $"{Field}[{index}]");
+            Require.Present(choice, $"{Field}[{index}]");
             return new Choice(
-                Demand.Text(choice.Label, $"{Field}[{index}].label"),
-                Demand.Some(choice.Phrases, $"{Field}[{index}].phrases"),
+                Require.Text(choice.Label, $"{Field}[{index}].label"),
+                Require.Some(choice.Phrases, $"{Field}[{index}].phrases"),
                 choice.Tone is null ? null : ReadTone(choice.Tone, $"{Field}[{index}].tone"));
         })];
     }

@@ -1,3 +1,6 @@
+using CallAutomation.Emulator.Recordings;
+using CallAutomation.Emulator.Service;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>What may be asked of a recording.</summary>
@@ -40,8 +43,8 @@ internal static class StableRecordingOptions
         StableIdentifiers.ReadAll(body.AudioChannelParticipantOrdering, "audioChannelParticipantOrdering");
         foreach (ChannelAffinityBody affinity in body.ChannelAffinity ?? [])
         {
-            Demand.Present(affinity, "channelAffinity");
-            Demand.Within(affinity.Channel, 0, LastChannel, "channelAffinity.channel");
+            Require.Present(affinity, "channelAffinity");
+            Require.Within(affinity.Channel, 0, LastChannel, "channelAffinity.channel");
             StableIdentifiers.Read(affinity.Participant, "channelAffinity.participant");
         }
 
@@ -53,12 +56,12 @@ internal static class StableRecordingOptions
 
     private static void CheckStorage(ExternalStorageBody storage)
     {
-        switch (Demand.Text(storage.RecordingStorageKind, "externalStorage.recordingStorageKind").ToLowerInvariant())
+        switch (Require.Text(storage.RecordingStorageKind, "externalStorage.recordingStorageKind").ToLowerInvariant())
         {
             case "azurecommunicationservices":
                 break;
             case "azureblobstorage":
-                Demand.WebAddress(storage.RecordingDestinationContainerUrl, "externalStorage.recordingDestinationContainerUrl");
+                Require.WebAddress(storage.RecordingDestinationContainerUrl, "externalStorage.recordingDestinationContainerUrl");
                 break;
             default:
                 throw ServiceRefusal.BadRequest("The field externalStorage.recordingStorageKind must be azureCommunicationServices or azureBlobStorage.");

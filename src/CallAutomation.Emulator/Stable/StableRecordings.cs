@@ -1,10 +1,13 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Recordings;
+using CallAutomation.Emulator.Service;
 
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>Recording a call, from inside or from outside.</summary>
 internal static class StableRecordings
 {
-    public static ServiceAnswer Start(StableRequest request)
+    public static ServiceResponse Start(StableRequest request)
     {
         StartRecordingBody body = request.Read(StableJson.Relaxed.StartRecordingBody);
         bool knowsConnections = request.Version.Has(StableVersion.V2025_06_15);
@@ -18,48 +21,48 @@ internal static class StableRecordings
 
         (RecordingContent content, RecordingChannels channels, RecordingFormat format) = StableRecordingOptions.ReadKind(body);
         StableRecordingOptions.Check(body, request.Version);
-        Uri? callbackUri = Demand.OptionalWebAddress(body.RecordingStateCallbackUri, "recordingStateCallbackUri");
-        Conversation conversation = connectionId is null ? Find(request, body.CallLocator!) : request.ConnectedLegOf(connectionId).Conversation;
-        if (request.Exchange.Recordings.FindIn(conversation) is not null)
+        Uri? callbackUri = Require.OptionalWebAddress(body.RecordingStateCallbackUri, "recordingStateCallbackUri");
+        Call call = connectionId is null ? Find(request, body.CallLocator!) : request.ConnectedLegOf(connectionId).Call;
+        if (request.Exchange.Recordings.FindIn(call) is not null)
         {
             throw new ServiceRefusal(400, "8553", "Only one recording of a given type is supported in a call.");
         }
 
-        Recording recording = request.StartRecording(conversation, new RecordingTraits
+        Recording recording = request.StartRecording(call, new RecordingTraits
         {
-            Id = request.Exchange.NewRecordingId(),
-            Language = new StableLanguage(request.Version),
+            Id = request.Services.NewRecordingId(),
+            EventWriter = new StableEventWriter(request.Version),
             Content = content,
             Channels = channels,
             Format = format,
-            CallConnectionId = connectionId ?? conversation.Applications.FirstOrDefault()?.Id,
+            CallConnectionId = connectionId ?? call.Applications.FirstOrDefault()?.Id,
             CallbackUri = callbackUri,
             BeginsPaused = body.PauseOnStart == true && request.Version.Has(StableVersion.V2024_04_15),
         });
         return Describe(recording, request.Version);
     }
 
-    public static ServiceAnswer Get(StableRequest request) => Describe(request.Recording(), request.Version);
+    public static ServiceResponse Get(StableRequest request) => Describe(request.Recording(), request.Version);
 
-    public static ServiceAnswer Pause(StableRequest request)
+    public static ServiceResponse Pause(StableRequest request)
     {
         request.Recording().PauseRecording();
-        return ServiceAnswer.Empty(202);
+        return ServiceResponse.Empty(202);
     }
 
-    public static ServiceAnswer Resume(StableRequest request)
+    public static ServiceResponse Resume(StableRequest request)
     {
         request.Recording().Resume();
-        return ServiceAnswer.Empty(202);
+        return ServiceResponse.Empty(202);
     }
 
-    public static ServiceAnswer Stop(StableRequest request)
+    public static ServiceResponse Stop(StableRequest request)
     {
         request.Recording().Stop();
-        return ServiceAnswer.Empty(204);
+        return ServiceResponse.Empty(204);
     }
 
-    private static Conversation Find(StableRequest request, CallLocatorBody body)
+    private static Call Find(StableRequest request, CallLocatorBody body)
     {
         StableLocator locator = StableLocator.Read(body);
         if (locator.Kind == StableLocator.Room)
@@ -67,22 +70,22 @@ internal static class StableRecordings
             throw ServiceRefusal.BadRequest("A room cannot be recorded: the field callLocator must hold a serverCallId or a groupCallId.");
         }
 
-        Conversation? conversation = locator.Find(request.Exchange.Calls);
-        if (conversation is null)
+        Call? call = locator.Find(request.Exchange.Calls);
+        if (call is null)
         {
             throw locator.Kind == StableLocator.ServerCall && request.Exchange.Calls.HasEndedForEverybody(locator.Id)
                 ? ServiceRefusal.CallEnded()
                 : new ServiceRefusal(400, "8527", "Invalid join identity, cannot join call.");
         }
 
-        return conversation.Members.Count > 0 ? conversation : throw ServiceRefusal.NotEstablished();
+        return call.Members.Count > 0 ? call : throw ServiceRefusal.NotEstablished();
     }
 
-    private static ServiceAnswer Describe(Recording recording, StableVersion version) => ServiceAnswer.Json(
+    private static ServiceResponse Describe(Recording recording, StableVersion version) => ServiceResponse.Json(
         200,
         new RecordingStateAnswer(
             recording.Id,
-            recording.State == RecordingState.Active ? "active" : "inactive",
-            version.Has(StableVersion.V2024_04_15) ? StableLanguage.RecordingKind(version) : null),
+            recording.State == RecordingPhase.Active ? "active" : "inactive",
+            version.Has(StableVersion.V2024_04_15) ? StableEventWriter.RecordingKind(version) : null),
         StableJson.Relaxed.RecordingStateAnswer);
 }

@@ -1,10 +1,14 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Participants;
+using CallAutomation.Emulator.Recordings;
+using CallAutomation.Emulator.Service;
 using Microsoft.AspNetCore.Http;
 
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>One request, as the operations see it.</summary>
 internal sealed class StableRequest(Exchange exchange, StableVersion version, StableAddress address, IQueryCollection query, ReadOnlyMemory<byte> body)
-    : ServiceRequest(exchange, body)
+    : ReceivedRequest(exchange, body)
 {
     public StableVersion Version { get; } = version;
 
@@ -47,12 +51,12 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, St
     public Recording Recording() => FindRecording(address.Id) ?? throw new ServiceRefusal(404, "8522", "Recording not found.");
 
     /// <summary>Where the events of a call go.</summary>
-    public Uri CallbackUri(string? value) => RefusedUnlessSafe(Demand.WebAddress(value, "callbackUri"));
+    public Uri CallbackUri(string? value) => RefusedUnlessSafe(Require.WebAddress(value, "callbackUri"));
 
     /// <summary>Where the outcome of this one operation is to be told.</summary>
     public ReplyTo ReplyTo(string? operationContext, string? operationCallbackUri) => new(
         operationContext,
-        Version.Has(StableVersion.V2023_10_15) ? Demand.OptionalWebAddress(operationCallbackUri, "operationCallbackUri") : null);
+        Version.Has(StableVersion.V2023_10_15) ? Require.OptionalWebAddress(operationCallbackUri, "operationCallbackUri") : null);
 
     private ApplicationLeg Find(string id)
     {

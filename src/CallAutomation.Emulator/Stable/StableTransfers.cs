@@ -1,16 +1,21 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Participants;
+using CallAutomation.Emulator.Service;
+using CallAutomation.Emulator.Telephones;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>Handing somebody on.</summary>
 internal static class StableTransfers
 {
-    public static ServiceAnswer Transfer(StableRequest request)
+    public static ServiceResponse Transfer(StableRequest request)
     {
         TransferBody body = request.Read(StableJson.Relaxed.TransferBody);
         Identity target = StableIdentifiers.Read(body.TargetParticipant, "targetParticipant");
-        Demand.Dialable(target, "targetParticipant");
+        Require.Dialable(target, "targetParticipant");
         if (body.SourceCallerIdNumber is not null)
         {
-            Demand.DialableNumber(body.SourceCallerIdNumber.Value, "sourceCallerIdNumber");
+            Require.DialableNumber(body.SourceCallerIdNumber.Value, "sourceCallerIdNumber");
         }
 
         StableCallingContext.Check(body.CustomCallingContext);
@@ -25,13 +30,13 @@ internal static class StableTransfers
         }
 
         leg.Transfer(transferee ?? OtherParty(leg), target, reply);
-        return ServiceAnswer.Json(202, new OperationAnswer(body.OperationContext), StableJson.Relaxed.OperationAnswer);
+        return ServiceResponse.Json(202, new OperationAnswer(body.OperationContext), StableJson.Relaxed.OperationAnswer);
     }
 
     private static Identity OtherParty(ApplicationLeg leg)
     {
-        TelephoneLeg[] phones = [.. leg.Conversation.Phones];
-        return leg.Conversation.Members.Count == 2 && phones.Length == 1
+        TelephoneLeg[] phones = [.. leg.Call.Phones];
+        return leg.Call.Members.Count == 2 && phones.Length == 1
             ? phones[0].Identity
             : throw ServiceRefusal.BadRequest("The field transferee is required where more than two are in the call.");
     }

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Telephones;
 
 /// <summary>Something a person does with a phone: presses keys, or hangs up when there are none and nothing else is said.</summary>
 internal sealed record Gesture(IReadOnlyList<string> Tones, TimeSpan After, GestureCue Cue)

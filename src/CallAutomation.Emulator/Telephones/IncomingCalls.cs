@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using CallAutomation.Emulator.Calls;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Telephones;
 
 /// <summary>The calls that ring for the application, by the contexts under which it may have them.</summary>
 internal sealed class IncomingCalls

@@ -1,11 +1,15 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Telephones;
+using CallAutomation.Emulator.Time;
+
 namespace CallAutomation.Emulator;
 
 /// <summary>A call from a phone to the application, which may answer it.</summary>
 public sealed class OfferedCall
 {
-    internal OfferedCall(Conversation conversation, Telephone from, Identity to, string incomingCallContext, IncomingCallDetails details)
+    internal OfferedCall(Call call, Telephone from, Identity to, string incomingCallContext, IncomingCallDetails details)
     {
-        Conversation = conversation;
+        Call = call;
         From = from;
         Called = to;
         IncomingCallContext = incomingCallContext;
@@ -16,10 +20,10 @@ public sealed class OfferedCall
     public string IncomingCallContext { get; }
 
     /// <summary>The id of the call that everybody in it shares.</summary>
-    public string ServerCallId => Conversation.ServerCallId;
+    public string ServerCallId => Call.ServerCallId;
 
     /// <summary>The id that ties together everything about the call.</summary>
-    public string CorrelationId => Conversation.CorrelationId;
+    public string CorrelationId => Call.CorrelationId;
 
     /// <summary>The phone that calls.</summary>
     public Telephone From { get; }
@@ -32,7 +36,7 @@ public sealed class OfferedCall
 
     internal IncomingCallDetails Details { get; }
 
-    internal Conversation Conversation { get; }
+    internal Call Call { get; }
 
     internal Identity Called { get; }
 
@@ -41,5 +45,5 @@ public sealed class OfferedCall
     /// <summary>Why the call cannot be answered any more; null while it rings.</summary>
     internal CallResult? Over { get; set; }
 
-    internal Appointment? Expiry { get; set; }
+    internal ScheduledAction? Expiry { get; set; }
 }

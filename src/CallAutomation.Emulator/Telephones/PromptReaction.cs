@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Telephones;
 
 /// <summary>What the person at a phone does about one prompt.</summary>
 internal sealed class PromptReaction(TelephoneLeg phone, Gesture? gesture)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Telephones;
 
 /// <summary>Why a phone rings, and for how long somebody has the patience to let it; null means as long as usual.</summary>
 internal readonly record struct Ringing(RingCause Cause, TimeSpan? Patience = null)

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Calls;
+
 namespace CallAutomation.Emulator;
 
 public sealed partial class Telephone
@@ -8,7 +10,7 @@ public sealed partial class Telephone
     public TelephoneCall JoinGroupCall(string groupCallId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupCallId);
-        return _exchange.Join(this, GatheringKind.Group, groupCallId);
+        return _exchange.Join(this, GroupCallKind.Group, groupCallId);
     }
 
     /// <summary>Joins the room of that id, whose call begins with whoever comes first and ends when the last one goes.</summary>
@@ -17,6 +19,6 @@ public sealed partial class Telephone
     public TelephoneCall JoinRoom(string roomId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(roomId);
-        return _exchange.Join(this, GatheringKind.Room, roomId);
+        return _exchange.Join(this, GroupCallKind.Room, roomId);
     }
 }

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Telephones;
+
 namespace CallAutomation.Emulator;
 
 public sealed partial class Telephone

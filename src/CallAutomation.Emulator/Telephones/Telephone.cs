@@ -1,3 +1,7 @@
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Media;
+using CallAutomation.Emulator.Telephones;
+
 namespace CallAutomation.Emulator;
 
 /// <summary>A telephone (or a user's calling app) with a person beside it, who does what the script says.</summary>
@@ -100,7 +104,7 @@ public sealed partial class Telephone
     /// <summary>Forgets the script. Calls in progress go on with the script they began with.</summary>
     public Telephone ForgetsEverything()
     {
-        _exchange.Timeline.Post(() => _script = new TelephoneScript());
+        _exchange.Services.Timeline.Post(() => _script = new TelephoneScript());
         return this;
     }
 
@@ -154,11 +158,11 @@ public sealed partial class Telephone
 
     private Telephone Rewrite(Action<TelephoneScript> change)
     {
-        _exchange.Timeline.Post(() => change(_script));
+        _exchange.Services.Timeline.Post(() => change(_script));
         return this;
     }
 
-    private void Act(string what, Func<TelephoneLeg, bool> canDo, Action<TelephoneLeg> action) => _exchange.Timeline.Post(() =>
+    private void Act(string what, Func<TelephoneLeg, bool> canDo, Action<TelephoneLeg> action) => _exchange.Services.Timeline.Post(() =>
     {
         if (_legs.LastOrDefault(canDo) is TelephoneLeg leg)
         {
@@ -166,7 +170,7 @@ public sealed partial class Telephone
         }
         else
         {
-            _exchange.Note(JournalEntryKind.NothingHappened, Number, $"{what}, but has no call to do that in");
+            _exchange.Services.Note(JournalEntryKind.NothingHappened, Number, $"{what}, but has no call to do that in");
         }
     });
 

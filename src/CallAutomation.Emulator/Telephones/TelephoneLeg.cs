@@ -1,4 +1,7 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Time;
+
+namespace CallAutomation.Emulator.Telephones;
 
 /// <summary>A telephone's line into one call.</summary>
 internal sealed class TelephoneLeg : Leg
@@ -9,11 +12,11 @@ internal sealed class TelephoneLeg : Leg
     private readonly Queue<Gesture?> _reactions;
     private Action? _answered;
     private Action<CallResult>? _failed;
-    private Appointment? _nextInRinging;
-    private Appointment? _givingUp;
+    private ScheduledAction? _nextInRinging;
+    private ScheduledAction? _givingUp;
 
-    public TelephoneLeg(Exchange exchange, Conversation conversation, Telephone phone)
-        : base(conversation, phone.Identity)
+    public TelephoneLeg(Exchange exchange, Call call, Telephone phone)
+        : base(call, phone.Identity)
     {
         _exchange = exchange;
         _phone = phone;
@@ -39,20 +42,20 @@ internal sealed class TelephoneLeg : Leg
         _answered = answered;
         _failed = failed;
         RingHabit habit = _script.HabitFor(ringing.Cause);
-        TimeSpan ringTime = habit.RingTime ?? _exchange.Options.RingTime;
+        TimeSpan ringTime = habit.RingTime ?? _exchange.Services.Options.RingTime;
         switch (habit.PickUp)
         {
             case PickUpHabit.IsBusy:
-                _nextInRinging = _exchange.Timeline.After(TimeSpan.Zero, () => NotAnswered(CallResult.Busy, "is busy"));
+                _nextInRinging = _exchange.Services.Timeline.After(TimeSpan.Zero, () => NotAnswered(CallResult.Busy, "is busy"));
                 return;
             case PickUpHabit.IsUnreachable:
-                _nextInRinging = _exchange.Timeline.After(TimeSpan.Zero, () => NotAnswered(CallResult.Unreachable, "cannot be reached"));
+                _nextInRinging = _exchange.Services.Timeline.After(TimeSpan.Zero, () => NotAnswered(CallResult.Unreachable, "cannot be reached"));
                 return;
             case PickUpHabit.Declines:
-                _nextInRinging = _exchange.Timeline.After(ringTime, () => NotAnswered(CallResult.Declined, "declines"));
+                _nextInRinging = _exchange.Services.Timeline.After(ringTime, () => NotAnswered(CallResult.Declined, "declines"));
                 break;
             case PickUpHabit.Answers:
-                _nextInRinging = _exchange.Timeline.After(ringTime, PickUp);
+                _nextInRinging = _exchange.Services.Timeline.After(ringTime, PickUp);
                 break;
             case PickUpHabit.DoesNotAnswer:
             case PickUpHabit.WaitsForAHand:
@@ -61,7 +64,7 @@ internal sealed class TelephoneLeg : Leg
         }
 
         Note(JournalEntryKind.PhoneRings, "rings");
-        _givingUp = _exchange.Timeline.After(ringing.Patience ?? _exchange.Options.NoAnswerTime, () => NotAnswered(CallResult.NoAnswer, "does not answer"));
+        _givingUp = _exchange.Services.Timeline.After(ringing.Patience ?? _exchange.Services.Options.NoAnswerTime, () => NotAnswered(CallResult.NoAnswer, "does not answer"));
     }
 
     public void PickUp()
@@ -98,24 +101,20 @@ internal sealed class TelephoneLeg : Leg
                 return;
             }
 
-            _exchange.Write(new JournalEntry
-            {
-                Number = 0,
-                Time = _exchange.Timeline.Now,
-                Kind = JournalEntryKind.TonePressed,
-                Who = _phone.Number,
-                What = IsOnHold ? $"presses {tone}, but is on hold" : $"presses {tone}",
-                ServerCallId = Conversation.ServerCallId,
-                Tone = tone,
-            });
+            _exchange.Services.Note(
+                JournalEntryKind.TonePressed,
+                _phone.Number,
+                IsOnHold ? $"presses {tone}, but is on hold" : $"presses {tone}",
+                Call.ServerCallId,
+                tone: tone);
             if (IsOnHold)
             {
                 continue;
             }
 
-            foreach (ApplicationLeg application in Conversation.Applications.ToArray())
+            foreach (ApplicationLeg application in Call.Applications.ToArray())
             {
-                application.Tones.Hear(application, Identity, tone);
+                application.Tones.Hear(Identity, tone);
                 application.Media.Hear(Identity, tone);
             }
         }
@@ -136,7 +135,7 @@ internal sealed class TelephoneLeg : Leg
             return;
         }
 
-        foreach (ApplicationLeg application in Conversation.Applications.ToArray())
+        foreach (ApplicationLeg application in Call.Applications.ToArray())
         {
             application.Media.HearWords(Identity, words);
         }
@@ -156,7 +155,7 @@ internal sealed class TelephoneLeg : Leg
             Note(JournalEntryKind.PhoneHangsUp, "hangs up");
             Close();
             LeavesMedia();
-            Conversation.Leave(this, Identity.IsPhoneNumber ? CallResult.PhoneHungUp : CallResult.UserLeft);
+            Call.Leave(this, Identity.IsPhoneNumber ? CallResult.PhoneHungUp : CallResult.UserLeft);
         }
         else if (GivesUp is Action givesUp)
         {
@@ -169,7 +168,7 @@ internal sealed class TelephoneLeg : Leg
     /// <summary>Nobody plays to this phone or listens to it any more.</summary>
     public void LeavesMedia()
     {
-        foreach (ApplicationLeg application in Conversation.Applications.ToArray())
+        foreach (ApplicationLeg application in Call.Applications.ToArray())
         {
             application.Tones.Forget(Identity);
             application.Media.Lose(Identity);
@@ -181,7 +180,7 @@ internal sealed class TelephoneLeg : Leg
     {
         LeavesMedia();
         Drop(result);
-        Conversation.Leave(this, result);
+        Call.Leave(this, result);
     }
 
     public override void Mute(bool muted)
@@ -217,7 +216,7 @@ internal sealed class TelephoneLeg : Leg
         return new PromptReaction(this, reaction);
     }
 
-    public void Begin(Gesture gesture) => _exchange.Timeline.After(gesture.After, () =>
+    public void Begin(Gesture gesture) => _exchange.Services.Timeline.After(gesture.After, () =>
     {
         if (!IsUp)
         {
@@ -252,7 +251,7 @@ internal sealed class TelephoneLeg : Leg
         Press([tones[index]]);
         if (index + 1 < tones.Count)
         {
-            _exchange.Timeline.After(_script.TimeBetweenKeys, () => PressFrom(tones, index + 1));
+            _exchange.Services.Timeline.After(_script.TimeBetweenKeys, () => PressFrom(tones, index + 1));
         }
     }
 
@@ -285,5 +284,5 @@ internal sealed class TelephoneLeg : Leg
         _phone.Legs.Remove(this);
     }
 
-    private void Note(JournalEntryKind kind, string what) => _exchange.Note(kind, _phone.Number, what, Conversation.ServerCallId);
+    private void Note(JournalEntryKind kind, string what) => _exchange.Services.Note(kind, _phone.Number, what, Call.ServerCallId);
 }

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Telephones;
 
 /// <summary>What the person at a phone is going to do. Only touched on the timeline.</summary>
 internal sealed class TelephoneScript

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Time;
 
 /// <summary>What drives the timeline: a clock that can be asked to ring once, and somebody who does the work.</summary>
 /// <remarks>This is the seam between kinds of time. A clock that jumps ahead when nobody has work left is another clockwork, not another timeline.</remarks>

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Time;
 
 /// <summary>A clockwork on the one timer of a <see cref="TimeProvider"/>; the work is done by the thread pool.</summary>
 internal sealed class RealClockwork : IClockwork

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Time;
 
 /// <summary>A clock that goes faster or slower than another one.</summary>
 internal sealed class ScaledTimeProvider(TimeProvider clock, double factor) : TimeProvider

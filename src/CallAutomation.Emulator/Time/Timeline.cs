@@ -1,15 +1,15 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.Time;
 
 /// <summary>The order in which everything happens.</summary>
 /// <remarks>
 /// One thing at a time, strictly by due time and then by the order of asking. Whatever runs here owns all the calls, so nothing inside
 /// needs a lock, and a slow machine changes when things happen but never their order: <see cref="Now"/> is the time an
-/// appointment was made for, not the time the processor came round to it.
+/// scheduled was made for, not the time the processor came round to it.
 /// </remarks>
 internal sealed class Timeline : IDisposable
 {
     private readonly object _gate = new();
-    private readonly PriorityQueue<Appointment, (DateTimeOffset Due, long Sequence)> _appointments = new();
+    private readonly PriorityQueue<ScheduledAction, (DateTimeOffset Due, long Sequence)> _scheduled = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly IClockwork _clockwork;
     private readonly Action<Exception> _onFault;
@@ -29,26 +29,23 @@ internal sealed class Timeline : IDisposable
     /// <summary>The time it is for whoever runs on the timeline.</summary>
     public DateTimeOffset Now => _now;
 
-    /// <summary>The time it is for everybody else.</summary>
-    public DateTimeOffset ClockNow => _clockwork.Now;
-
     /// <summary>Runs something later; to be called from the timeline.</summary>
-    public Appointment After(TimeSpan delay, Action action)
+    public ScheduledAction After(TimeSpan delay, Action action)
     {
-        Appointment appointment = new(action);
-        Enqueue(appointment, onTimeline: true, delay < TimeSpan.Zero ? TimeSpan.Zero : delay);
-        return appointment;
+        ScheduledAction scheduled = new(action);
+        Enqueue(scheduled, onTimeline: true, delay < TimeSpan.Zero ? TimeSpan.Zero : delay);
+        return scheduled;
     }
 
     /// <summary>Brings something in from outside; it runs after everything that was due by now.</summary>
-    public void Post(Action action) => Enqueue(new Appointment(action), onTimeline: false, TimeSpan.Zero);
+    public void Post(Action action) => Enqueue(new ScheduledAction(action), onTimeline: false, TimeSpan.Zero);
 
     /// <summary>Brings a question in from outside and takes the answer out.</summary>
     public Task<T> AskAsync<T>(Func<T> question)
     {
         TaskCompletionSource<T> answer = new(_clockwork.AnswerOptions);
         bool accepted = Enqueue(
-            new Appointment(() =>
+            new ScheduledAction(() =>
             {
                 try
                 {
@@ -109,14 +106,14 @@ internal sealed class Timeline : IDisposable
             }
 
             _stopped = true;
-            _appointments.Clear();
+            _scheduled.Clear();
         }
 
         _stopping.Cancel();
         _clockwork.Dispose();
     }
 
-    private bool Enqueue(Appointment appointment, bool onTimeline, TimeSpan delay)
+    private bool Enqueue(ScheduledAction scheduled, bool onTimeline, TimeSpan delay)
     {
         lock (_gate)
         {
@@ -131,7 +128,7 @@ internal sealed class Timeline : IDisposable
                 now = _clockwork.Now;
             }
 
-            _appointments.Enqueue(appointment, (now + delay, _sequence++));
+            _scheduled.Enqueue(scheduled, (now + delay, _sequence++));
         }
 
         WakeUp();
@@ -155,11 +152,11 @@ internal sealed class Timeline : IDisposable
 
     private void Run()
     {
-        while (TakeNext() is Appointment appointment)
+        while (TakeNext() is ScheduledAction scheduled)
         {
             try
             {
-                appointment.Keep();
+                scheduled.Run();
             }
             catch (Exception failure)
             {
@@ -169,11 +166,11 @@ internal sealed class Timeline : IDisposable
         }
     }
 
-    private Appointment? TakeNext()
+    private ScheduledAction? TakeNext()
     {
         lock (_gate)
         {
-            if (_stopped || !_appointments.TryPeek(out _, out (DateTimeOffset Due, long Sequence) next))
+            if (_stopped || !_scheduled.TryPeek(out _, out (DateTimeOffset Due, long Sequence) next))
             {
                 _running = false;
                 return null;
@@ -187,7 +184,7 @@ internal sealed class Timeline : IDisposable
             }
 
             _now = next.Due;
-            return _appointments.Dequeue();
+            return _scheduled.Dequeue();
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>Where the application's steps run: in the one queue of the stage.</summary>
 internal sealed class ApplicationContext(VirtualStage stage) : SynchronizationContext

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using CallAutomation.Emulator.Time;
+using CallAutomation.Emulator.VirtualTime;
 
 namespace CallAutomation.Emulator;
 
@@ -13,7 +15,7 @@ public sealed partial class CallEmulator
 
     /// <summary>The clock of the calls; in virtual time, what waits for its timers waits for the emulator.</summary>
     public TimeProvider TimeProvider => field ??= _stage is null
-        ? _exchange.Options.Time.Scale == 1 ? _exchange.Options.TimeProvider : new ScaledTimeProvider(_exchange.Options.TimeProvider, _exchange.Options.Time.Scale)
+        ? _services.Options.Time.Scale == 1 ? _services.Options.TimeProvider : new ScaledTimeProvider(_services.Options.TimeProvider, _services.Options.Time.Scale)
         : new VirtualTimeProvider(_stage);
 
     private VirtualStage Stage => _stage ?? throw new InvalidOperationException(

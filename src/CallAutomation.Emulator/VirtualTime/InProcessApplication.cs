@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>The way from the service to the application without a network: events are posted and audio is fetched here.</summary>
 internal sealed class InProcessApplication(VirtualStage stage) : HttpMessageHandler

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>The way from the application to the service without a network.</summary>
 /// <remarks>An exchange holds its lease until the answer has been handed over whole and everything that waited for it has run.</remarks>

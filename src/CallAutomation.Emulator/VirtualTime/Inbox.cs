@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.VirtualTime;
+
 namespace CallAutomation.Emulator;
 
 /// <summary>Things that the application puts aside while it handles a callback, and waits for elsewhere. Waiting here lets virtual time pass.</summary>

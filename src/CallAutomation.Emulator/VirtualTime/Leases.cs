@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>Who is at work. As long as anybody is, the clock stands still.</summary>
 internal sealed class Leases(Action changed)

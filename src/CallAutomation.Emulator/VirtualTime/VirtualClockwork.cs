@@ -1,4 +1,6 @@
-namespace CallAutomation.Emulator;
+using CallAutomation.Emulator.Time;
+
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>A clockwork whose clock jumps, and whose work is done on the stage.</summary>
 internal sealed class VirtualClockwork(VirtualStage stage) : IClockwork

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>What is due when, on a clock that only jumps.</summary>
 internal sealed class VirtualSchedule(DateTimeOffset start)

@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>The one thread on which everything in virtual time happens, and the rule by which its clock advances.</summary>
 /// <remarks>

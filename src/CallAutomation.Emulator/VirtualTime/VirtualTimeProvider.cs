@@ -1,4 +1,4 @@
-namespace CallAutomation.Emulator;
+namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>The emulator's clock for the application: its timers are waits that the emulator knows of.</summary>
 internal sealed class VirtualTimeProvider(VirtualStage stage) : TimeProvider

@@ -1,6 +1,6 @@
 using Azure;
 using CallAutomation.Client.Tests.Fixture;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 
 namespace CallAutomation.Client.Tests.Channel;
 
@@ -16,8 +16,8 @@ public class ParticipantListTests
         List<CallParticipant> participants = await ListAsync(service, isAsync);
 
         participants.Should().Equal(
-            new CallParticipant { Identifier = Saying.Phone, IsMuted = true, IsOnHold = true },
-            new CallParticipant { Identifier = Saying.User });
+            new CallParticipant { Identifier = StableRequests.Phone, IsMuted = true, IsOnHold = true },
+            new CallParticipant { Identifier = StableRequests.User });
     }
 
     [Theory]

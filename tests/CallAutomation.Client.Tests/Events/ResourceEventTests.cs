@@ -90,7 +90,7 @@ public class ResourceEventTests
     [InlineData("cloudevents/CallParticipantRemoved", typeof(CallParticipantRemoved))]
     public void Report_calls_among_users(string sample, Type type)
     {
-        CallReport report = CallEventParser.Parse(Sayings.WireSample.Event(sample)).Should().ContainSingle().Which.Should().BeAssignableTo<CallReport>().Subject;
+        CallReport report = CallEventParser.Parse(Requests.WireSample.Event(sample)).Should().ContainSingle().Which.Should().BeAssignableTo<CallReport>().Subject;
 
         report.Should().BeOfType(type);
         report.StartedBy.Should().Be(Sample.User);

@@ -1,5 +1,5 @@
 using CallAutomation.Client.Events;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 
 namespace CallAutomation.Client.Tests.Events;
 

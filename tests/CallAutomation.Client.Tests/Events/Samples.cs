@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 
 namespace CallAutomation.Client.Tests.Events;
 

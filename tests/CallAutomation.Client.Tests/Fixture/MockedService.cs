@@ -25,7 +25,7 @@ internal sealed class MockedService
         Options = new CallAutomationClientOptions(version)
         {
             Transport = new HttpClientTransport(new HttpClient(_recorder)),
-            Chance = new Chance(Clock, () => new Guid(++_ids, 0, 0, new byte[8])),
+            RequestStamps = new RequestStamps(Clock, () => new Guid(++_ids, 0, 0, new byte[8])),
             Retry = { Delay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero },
         };
     }

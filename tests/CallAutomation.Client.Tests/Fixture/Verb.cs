@@ -23,7 +23,7 @@ internal sealed partial record Verb(
     ];
 
     /// <summary>The verbs that only another language than the stable one has.</summary>
-    public static IReadOnlyList<string> NotSpoken { get; } = [.. OutsideVerbs.Select(verb => verb.Name)];
+    public static IReadOnlyList<string> NotSupported { get; } = [.. OutsideVerbs.Select(verb => verb.Name)];
 
     /// <summary>The verbs that the service acts upon once, however often they are sent with the same id.</summary>
     public static IReadOnlyList<string> Repeatable { get; } =
@@ -40,7 +40,7 @@ internal sealed partial record Verb(
         "CallConnection.RemoveParticipant",
         "CallConnection.MoveParticipants",
         "CallConnection.MuteParticipant",
-        "CallConnection.SendTones",
+        "CallConnection.SendDtmfTones",
         "ServerCall.StartRecording",
     ];
 

@@ -1,5 +1,5 @@
 using CallAutomation.Client.Protocol;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 
 namespace CallAutomation.Client.Tests.Participants;
 
@@ -55,16 +55,16 @@ public class CustomCallingContextTests
     [Fact]
     public void Refuses_entries_that_the_service_would_drop()
     {
-        TeamsPhoneCallerDetails caller = new(Saying.Phone, "Kim", "+14255550123");
-        AddParticipantOptions options = new(Saying.User) { CustomCallingContext = new() { TeamsPhoneCallDetails = new() { Caller = caller } } };
+        TeamsPhoneCallerDetails caller = new(StableRequests.Phone, "Kim", "+14255550123");
+        AddParticipantOptions options = new(StableRequests.User) { CustomCallingContext = new() { TeamsPhoneCallDetails = new() { Caller = caller } } };
         for (int entry = 0; entry < 10; entry++)
         {
             caller.AdditionalInformation[$"entry-{entry}"] = "value";
         }
 
-        ServiceRequest ten = Saying.In().AddParticipant("call-1", options, "context-1");
+        ServiceRequest ten = StableRequests.In().AddParticipant("call-1", options, "context-1");
         caller.AdditionalInformation["entry-10"] = "value";
-        Action eleven = () => Saying.In().AddParticipant("call-1", options, "context-1");
+        Action eleven = () => StableRequests.In().AddParticipant("call-1", options, "context-1");
 
         ten.Body.Should().NotBeNull();
         eleven.Should().Throw<ArgumentException>().WithMessage("*at most 10*11*");

@@ -1,6 +1,6 @@
 using Azure;
 using CallAutomation.Client.Tests.Fixture;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Tests.Preview;
@@ -15,7 +15,7 @@ public class PreviewAnswerTests
     {
         MockedService service = Service().Answers(201, WireSample.Response("call-connection", WireSample.Preview).ToString());
 
-        CreateCallResult created = await service.Client().CreateCallAsync(new CreateCallOptions(Saying.User, Saying.Callback));
+        CreateCallResult created = await service.Client().CreateCallAsync(new CreateCallOptions(StableRequests.User, StableRequests.Callback));
 
         created.CallConnection.CallConnectionId.Should().Be("0b1c2d3e-0000-4000-8000-000000000001");
         created.Properties.Should().BeEquivalentTo(new CallConnectionProperties { CallConnectionId = "0b1c2d3e-0000-4000-8000-000000000001" });
@@ -29,7 +29,7 @@ public class PreviewAnswerTests
     {
         MockedService service = Service().Answers(202, """{"callConnectionId":"call-1"}""");
 
-        JoinResult joined = await service.Client().GetServerCall("server-1").JoinAsync(new JoinOptions(Saying.Callback));
+        JoinResult joined = await service.Client().GetServerCall("server-1").JoinAsync(new JoinOptions(StableRequests.Callback));
 
         (joined.CallConnection.CallConnectionId, joined.Properties.ServerCallId, joined.OperationContext).Should().Be(("call-1", null, null));
     }
@@ -39,7 +39,7 @@ public class PreviewAnswerTests
     {
         MockedService service = Service().Answers(202, WireSample.Response("operation", WireSample.Preview).ToString());
 
-        PlayResult played = await service.Client().GetCallConnection("call-1").PlayAsync(new PlayOptions(Saying.Greeting));
+        PlayResult played = await service.Client().GetCallConnection("call-1").PlayAsync(new PlayOptions(StableRequests.Greeting));
 
         (played.OperationContext, played.OperationId, played.Status).Should().Be(("context-of-the-service", "5a0d5f0e-2b5c-4d53-9a0e-0a6f2f0f1c11", OperationStatus.Running));
         (played.ResultInformation!.Code, played.ResultInformation.SubCode).Should().Be((200, 0));
@@ -50,7 +50,7 @@ public class PreviewAnswerTests
     {
         MockedService service = Service().Answers(202, """{"status":"running"}""");
 
-        PlayResult played = await service.Client().GetCallConnection("call-1").PlayAsync(new PlayOptions(Saying.Greeting));
+        PlayResult played = await service.Client().GetCallConnection("call-1").PlayAsync(new PlayOptions(StableRequests.Greeting));
 
         Guid.TryParse(played.OperationContext, out _).Should().BeTrue();
         service.Sent.Single().Body.Should().Contain(played.OperationContext);
@@ -92,8 +92,8 @@ public class PreviewAnswerTests
         MockedService service = Service().Answers(status, "{}");
         CallConnection call = service.Client().GetCallConnection("call-1");
 
-        await call.Invoking(it => it.PlayAsync(new PlayOptions(Saying.Greeting))).Should().ThrowAsync<RequestFailedException>();
-        await service.Client().Invoking(it => it.CreateCallAsync(new CreateCallOptions(Saying.User, Saying.Callback))).Should().ThrowAsync<RequestFailedException>();
+        await call.Invoking(it => it.PlayAsync(new PlayOptions(StableRequests.Greeting))).Should().ThrowAsync<RequestFailedException>();
+        await service.Client().Invoking(it => it.CreateCallAsync(new CreateCallOptions(StableRequests.User, StableRequests.Callback))).Should().ThrowAsync<RequestFailedException>();
 
         service.Sent.Should().HaveCount(2);
         service.Sent.Should().OnlyContain(sent => !sent.Headers.Any(header => header.Key.StartsWith("Repeatability", StringComparison.OrdinalIgnoreCase)));
@@ -106,7 +106,7 @@ public class PreviewAnswerTests
             MockedService.Answer(429, "{}", retryAfter: "0"),
             MockedService.Answer(202, """{"status":"running"}"""));
 
-        await service.Client().GetCallConnection("call-1").PlayAsync(new PlayOptions(Saying.Greeting));
+        await service.Client().GetCallConnection("call-1").PlayAsync(new PlayOptions(StableRequests.Greeting));
 
         service.Sent.Should().HaveCount(2);
     }
@@ -128,14 +128,14 @@ public class PreviewAnswerTests
     {
         CallConnection call = Service().Answers(200, """{"status":"running"}""").Client().GetCallConnection("call-1");
 
-        await call.Invoking(it => it.PlayAsync(new PlayOptions(Saying.Greeting))).Should().ThrowAsync<RequestFailedException>().WithMessage("*Expected was status 202*");
+        await call.Invoking(it => it.PlayAsync(new PlayOptions(StableRequests.Greeting))).Should().ThrowAsync<RequestFailedException>().WithMessage("*Expected was status 202*");
     }
 
     private static MockedService Service()
     {
         MockedService service = new(s_version);
-        service.Options.Source = PreviewSaying.Other;
-        service.Options.CallbackUri = Saying.Callback;
+        service.Options.Source = PreviewRequests.Other;
+        service.Options.CallbackUri = StableRequests.Callback;
         return service;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CallAutomation.Client.Events;
 using CallAutomation.Client.Tests.Events;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 
 namespace CallAutomation.Client.Tests.Preview;
 
@@ -124,8 +124,8 @@ public class PreviewEventTests
         roster.CallConnectionId.Should().Be(Call);
         roster.SequenceNumber.Should().BeNull();
         roster.Participants.Should().Equal(
-            new CallParticipant { Identifier = Saying.User, ParticipantId = "participant-1" },
-            new CallParticipant { Identifier = Saying.Phone, ParticipantId = "participant-2", IsMuted = true });
+            new CallParticipant { Identifier = StableRequests.User, ParticipantId = "participant-1" },
+            new CallParticipant { Identifier = StableRequests.Phone, ParticipantId = "participant-2", IsMuted = true });
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Tests.Preview;
@@ -8,17 +8,17 @@ public class PreviewRecordingTests
     [Fact]
     public void Starts_as_it_comes_in_either_version()
     {
-        StartRecordingOptions options = new() { StateCallbackUri = Saying.Callback };
+        StartRecordingOptions options = new() { StateCallbackUri = StableRequests.Callback };
 
-        PreviewSaying.In(ServiceVersion.V2021_06_15_Preview).StartRecording(PreviewSaying.Server, options).ShouldSayInPreview("start-recording");
-        PreviewSaying.In().StartRecording(PreviewSaying.Server, options).ShouldSayInPreview("start-recording");
+        PreviewRequests.In(ServiceVersion.V2021_06_15_Preview).StartRecording(PreviewRequests.Server, options).ShouldSayInPreview("start-recording");
+        PreviewRequests.In().StartRecording(PreviewRequests.Server, options).ShouldSayInPreview("start-recording");
     }
 
     [Fact]
     public void Starts_with_every_option_since_2021_08_30() =>
-        PreviewSaying.In().StartRecording(PreviewSaying.Server, new StartRecordingOptions
+        PreviewRequests.In().StartRecording(PreviewRequests.Server, new StartRecordingOptions
         {
-            StateCallbackUri = Saying.Callback,
+            StateCallbackUri = StableRequests.Callback,
             Content = RecordingContent.Audio,
             Channel = RecordingChannel.Unmixed,
             Format = RecordingFormat.Wav,
@@ -37,7 +37,7 @@ public class PreviewRecordingTests
             Format = option == "Format" ? RecordingFormat.Wav : null,
         };
 
-        Action start = () => PreviewSaying.In(ServiceVersion.V2021_06_15_Preview).StartRecording(PreviewSaying.Server, options);
+        Action start = () => PreviewRequests.In(ServiceVersion.V2021_06_15_Preview).StartRecording(PreviewRequests.Server, options);
 
         start.Should().Throw<NotSupportedException>()
             .WithMessage($"StartRecordingOptions.{option}*2021-06-15-preview; it came with 2021-08-30-preview*leave it out*MP4; or choose ServiceVersion.V2021_08_30_Preview*");
@@ -46,9 +46,9 @@ public class PreviewRecordingTests
     [Fact]
     public void The_state_is_asked_and_changed_under_the_call()
     {
-        PreviewSaying.In().GetRecordingState(PreviewSaying.Server, "recording-1").ShouldSayInPreview("get-recording-state");
-        PreviewSaying.In().PauseRecording(PreviewSaying.Server, "recording-1").ShouldSayInPreview("pause-recording");
-        PreviewSaying.In().ResumeRecording(PreviewSaying.Server, "recording-1").ShouldSayInPreview("resume-recording");
-        PreviewSaying.In().StopRecording(PreviewSaying.Server, "recording-1").ShouldSayInPreview("stop-recording");
+        PreviewRequests.In().GetRecordingState(PreviewRequests.Server, "recording-1").ShouldSayInPreview("get-recording-state");
+        PreviewRequests.In().PauseRecording(PreviewRequests.Server, "recording-1").ShouldSayInPreview("pause-recording");
+        PreviewRequests.In().ResumeRecording(PreviewRequests.Server, "recording-1").ShouldSayInPreview("resume-recording");
+        PreviewRequests.In().StopRecording(PreviewRequests.Server, "recording-1").ShouldSayInPreview("stop-recording");
     }
 }

@@ -1,6 +1,6 @@
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Tests.Fixture;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Tests.Preview;
@@ -51,7 +51,7 @@ public class PreviewRefusalTests
     };
 
     /// <summary>Verbs the preview has no words for: the version they came with, and what to do instead.</summary>
-    public static TheoryData<string, string, string> NotSpoken => new()
+    public static TheoryData<string, string, string> NotSupported => new()
     {
         { "CallAutomationClient.AnswerCall", "2023-03-06", "" },
         { "CallAutomationClient.RedirectCall", "2023-03-06", "" },
@@ -69,7 +69,7 @@ public class PreviewRefusalTests
         { "CallConnection.Recognize", "2023-03-06", "ToneReceived" },
         { "CallConnection.StartToneRecognition", "2023-10-15", "ToneReceived" },
         { "CallConnection.StopToneRecognition", "2023-10-15", "ToneReceived" },
-        { "CallConnection.SendTones", "2023-10-15", "PlayAsync" },
+        { "CallConnection.SendDtmfTones", "2023-10-15", "PlayAsync" },
         { "CallConnection.StartTranscription", "2025-05-15", "" },
         { "CallConnection.StopTranscription", "2025-05-15", "" },
         { "CallConnection.UpdateTranscription", "2025-05-15", "" },
@@ -77,7 +77,7 @@ public class PreviewRefusalTests
         { "CallConnection.StopMediaStreaming", "2025-05-15", "" },
     };
 
-    [Theory, MemberData(nameof(NotSpoken))]
+    [Theory, MemberData(nameof(NotSupported))]
     public async Task A_verb_without_words_names_itself_both_versions_and_what_to_do(string verb, string since, string instead)
     {
         foreach (bool isAsync in new[] { true, false })
@@ -97,7 +97,7 @@ public class PreviewRefusalTests
     {
         foreach (ServiceVersion version in new[] { ServiceVersion.V2021_06_15_Preview, ServiceVersion.V2021_08_30_Preview })
         {
-            Action say = () => Say(PreviewSaying.In(version), what);
+            Action say = () => Say(PreviewRequests.In(version), what);
 
             say.Should().Throw<NotSupportedException>().WithMessage($"{what}*{VersionText.Of(version)}; it came with {since}.*{instead}*ServiceVersion.V{since.Replace('-', '_')} or later*");
         }
@@ -109,7 +109,7 @@ public class PreviewRefusalTests
         Action say = () => Say(ServiceProtocol.For(ServiceVersion.V2024_09_15), what);
 
         say.Should().Throw<NotSupportedException>().WithMessage($"{what}*2024-09-15, nor in any stable one; it was part of 2021-06-15-preview and 2021-08-30-preview*{instead}*ServiceVersion.V2021_08_30_Preview*");
-        say = () => Say(PreviewSaying.In(), what);
+        say = () => Say(PreviewRequests.In(), what);
         say.Should().NotThrow();
     }
 
@@ -128,16 +128,16 @@ public class PreviewRefusalTests
     [Theory, MemberData(nameof(LaterFromOutside))]
     public void What_came_later_is_refused_from_outside_with_a_version_in_which_there_is_a_way(string what, string since, string version)
     {
-        ServiceProtocol protocol = PreviewSaying.In();
+        ServiceProtocol protocol = PreviewRequests.In();
         Action say = () => _ = what switch
         {
-            "PlayOptions.PlayTo" => protocol.Play(PreviewSaying.Server, new PlayOptions(Saying.Greeting) { PlayTo = { Saying.User } }, "context-1"),
-            "PlayOptions.InterruptCallMedia" => protocol.Play(PreviewSaying.Server, new PlayOptions(Saying.Greeting) { InterruptCallMedia = true }, "context-1"),
-            "TextSource" => protocol.Play(PreviewSaying.Server, new PlayOptions(new TextSource("hello")), "context-1"),
-            "AddParticipantOptions.InvitationTimeout" => protocol.AddParticipant(PreviewSaying.Server, new AddParticipantOptions(Saying.User) { InvitationTimeout = TimeSpan.FromSeconds(9) }, "context-1"),
-            "RemoveParticipantOptions.OperationContext" => protocol.RemoveParticipant(PreviewSaying.Server, new RemoveParticipantOptions(Saying.User) { OperationContext = "mine" }, "context-1"),
-            "RoomCallLocator" => protocol.Play(new RoomCallLocator("room-1"), new PlayOptions(Saying.Greeting), "context-1"),
-            _ => (ServiceRequest)protocol.AddParticipant(PreviewSaying.Server, new AddParticipantOptions(new TeamsExtensionUserIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
+            "PlayOptions.PlayTo" => protocol.Play(PreviewRequests.Server, new PlayOptions(StableRequests.Greeting) { PlayTo = { StableRequests.User } }, "context-1"),
+            "PlayOptions.InterruptCallMedia" => protocol.Play(PreviewRequests.Server, new PlayOptions(StableRequests.Greeting) { InterruptCallMedia = true }, "context-1"),
+            "TextSource" => protocol.Play(PreviewRequests.Server, new PlayOptions(new TextSource("hello")), "context-1"),
+            "AddParticipantOptions.InvitationTimeout" => protocol.AddParticipant(PreviewRequests.Server, new AddParticipantOptions(StableRequests.User) { InvitationTimeout = TimeSpan.FromSeconds(9) }, "context-1"),
+            "RemoveParticipantOptions.OperationContext" => protocol.RemoveParticipant(PreviewRequests.Server, new RemoveParticipantOptions(StableRequests.User) { OperationContext = "mine" }, "context-1"),
+            "RoomCallLocator" => protocol.Play(new RoomCallLocator("room-1"), new PlayOptions(StableRequests.Greeting), "context-1"),
+            _ => (ServiceRequest)protocol.AddParticipant(PreviewRequests.Server, new AddParticipantOptions(new TeamsExtensionUserIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
         };
 
         say.Should().Throw<NotSupportedException>()
@@ -159,7 +159,7 @@ public class PreviewRefusalTests
     [Fact]
     public void Asking_for_sound_is_granted_by_every_version() =>
         ServiceProtocol.For(ServiceVersion.V2026_03_12)
-            .CreateCall(new CreateCallOptions(Saying.User, Saying.Callback) { RequestedMedia = { RequestedMedia.Audio } }, "context-1")
+            .CreateCall(new CreateCallOptions(StableRequests.User, StableRequests.Callback) { RequestedMedia = { RequestedMedia.Audio } }, "context-1")
             .Should().NotBeNull();
 
     private static ServiceRequest Say(ServiceProtocol protocol, string what)
@@ -180,19 +180,19 @@ public class PreviewRefusalTests
             "JoinOptions.MediaStreaming" => Join(options => options.MediaStreaming = new MediaStreamingOptions(MediaStreamingAudioChannel.Mixed) { TransportUri = s_socket }),
             "JoinOptions.Subject" => Join(options => options.Subject = "Help"),
             "JoinOptions.RequestedMedia" => Join(options => options.RequestedMedia.Add(RequestedMedia.Video)),
-            "JoinOptions.Source" => Join(options => options.Source = Saying.User),
-            "A second source in PlayOptions" => Play(new PlayOptions(Saying.Greeting, Saying.Menu)),
+            "JoinOptions.Source" => Join(options => options.Source = StableRequests.User),
+            "A second source in PlayOptions" => Play(new PlayOptions(StableRequests.Greeting, StableRequests.Menu)),
             "TextSource" => Play(new PlayOptions(new TextSource("hello") { VoiceName = "en-US-Nancy" })),
             "SsmlSource" => Play(new PlayOptions(new SsmlSource("<speak/>"))),
-            "PlayOptions.PlayTo" => Play(new PlayOptions(Saying.Greeting) { PlayTo = { Saying.User } }),
-            "PlayOptions.InterruptCallMedia" => Play(new PlayOptions(Saying.Greeting) { InterruptCallMedia = true }),
+            "PlayOptions.PlayTo" => Play(new PlayOptions(StableRequests.Greeting) { PlayTo = { StableRequests.User } }),
+            "PlayOptions.InterruptCallMedia" => Play(new PlayOptions(StableRequests.Greeting) { InterruptCallMedia = true }),
             "AddParticipantOptions.CallerDisplayName" => Add(options => options.CallerDisplayName = "Practice"),
             "AddParticipantOptions.InvitationTimeout" => Add(options => options.InvitationTimeout = TimeSpan.FromSeconds(20)),
             "AddParticipantOptions.CustomCallingContext" => Add(options => options.CustomCallingContext = new CustomCallingContext()),
             "RemoveParticipantOptions.OperationContext" => Remove(options => options.OperationContext = "mine"),
-            "RemoveParticipantOptions.OperationCallbackUri" => Remove(options => options.OperationCallbackUri = Saying.Callback),
-            "StartRecordingOptions.AudioChannelParticipantOrdering" => Record(options => options.AudioChannelParticipantOrdering.Add(Saying.User)),
-            "StartRecordingOptions.ChannelAffinity" => Record(options => options.ChannelAffinity.Add(new ChannelAffinity(Saying.User, 1))),
+            "RemoveParticipantOptions.OperationCallbackUri" => Remove(options => options.OperationCallbackUri = StableRequests.Callback),
+            "StartRecordingOptions.AudioChannelParticipantOrdering" => Record(options => options.AudioChannelParticipantOrdering.Add(StableRequests.User)),
+            "StartRecordingOptions.ChannelAffinity" => Record(options => options.ChannelAffinity.Add(new ChannelAffinity(StableRequests.User, 1))),
             "StartRecordingOptions.PauseOnStart" => Record(options => options.PauseOnStart = true),
             "StartRecordingOptions.Storage" => Record(options => options.Storage = RecordingStorage.AzureBlobContainer(new Uri("https://contoso.blob.example/recordings"))),
             "MicrosoftTeamsAppIdentifier" => protocol.AddParticipant("call-1", new AddParticipantOptions(app), "context-1"),
@@ -200,12 +200,12 @@ public class PreviewRefusalTests
             _ => throw new NotSupportedException($"Say here how {what} is used."),
         };
 
-        ServiceRequest Create(Action<CreateCallOptions> with) => protocol.CreateCall(Made(new CreateCallOptions(Saying.User, Saying.Callback), with), "context-1");
-        ServiceRequest Join(Action<JoinOptions> with) => protocol.Join(PreviewSaying.Server, Made(new JoinOptions(Saying.Callback), with), "context-1");
+        ServiceRequest Create(Action<CreateCallOptions> with) => protocol.CreateCall(Made(new CreateCallOptions(StableRequests.User, StableRequests.Callback), with), "context-1");
+        ServiceRequest Join(Action<JoinOptions> with) => protocol.Join(PreviewRequests.Server, Made(new JoinOptions(StableRequests.Callback), with), "context-1");
         ServiceRequest Play(PlayOptions options) => protocol.Play("call-1", options, "context-1");
-        ServiceRequest Add(Action<AddParticipantOptions> with) => protocol.AddParticipant("call-1", Made(new AddParticipantOptions(Saying.User), with), "context-1");
-        ServiceRequest Remove(Action<RemoveParticipantOptions> with) => protocol.RemoveParticipant("call-1", Made(new RemoveParticipantOptions(Saying.User) { ParticipantId = "participant-1" }, with), "context-1");
-        ServiceRequest Record(Action<StartRecordingOptions> with) => protocol.StartRecording(PreviewSaying.Server, Made(new StartRecordingOptions(), with));
+        ServiceRequest Add(Action<AddParticipantOptions> with) => protocol.AddParticipant("call-1", Made(new AddParticipantOptions(StableRequests.User), with), "context-1");
+        ServiceRequest Remove(Action<RemoveParticipantOptions> with) => protocol.RemoveParticipant("call-1", Made(new RemoveParticipantOptions(StableRequests.User) { ParticipantId = "participant-1" }, with), "context-1");
+        ServiceRequest Record(Action<StartRecordingOptions> with) => protocol.StartRecording(PreviewRequests.Server, Made(new StartRecordingOptions(), with));
 
         static T Made<T>(T options, Action<T> with)
         {

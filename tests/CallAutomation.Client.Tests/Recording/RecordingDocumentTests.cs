@@ -4,7 +4,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using CallAutomation.Client.Protocol;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 using RichardSzalay.MockHttp;
 
 namespace CallAutomation.Client.Tests.Recording;
@@ -23,7 +23,7 @@ public class RecordingDocumentTests
             .WithHeaders("x-ms-content-sha256", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
             .WithHeaders("Authorization", "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=dSXlipLZFvaoFPeSwGaM05/lV8yRDIObYE+QIirtTCA=")
             .Respond("video/mp4", "abc");
-        CallAutomationClient client = ClientOf(http, options => options.Chance = new Chance(new StoppedClock(), Guid.NewGuid));
+        CallAutomationClient client = ClientOf(http, options => options.RequestStamps = new RequestStamps(new StoppedClock(), Guid.NewGuid));
         MemoryStream destination = new();
 
         await client.DownloadRecordingAsync(new Uri(Document + "/content/video?sas=not-signed"), destination);

@@ -2,7 +2,7 @@ using System.Net;
 using Azure;
 using Azure.Core;
 using CallAutomation.Client.Tests.Fixture;
-using CallAutomation.Client.Tests.Sayings;
+using CallAutomation.Client.Tests.Requests;
 using Storage = CallAutomation.Client.Tests.Recording.RecordingStorage;
 
 namespace CallAutomation.Client.Tests.Secrets;

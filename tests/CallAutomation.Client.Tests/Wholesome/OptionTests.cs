@@ -36,7 +36,7 @@ public class OptionTests
         [typeof(RecognizeSpeechOrDtmfOptions)] = Use(() => new RecognizeSpeechOrDtmfOptions(s_user, 1), Recognize),
         [typeof(StartToneRecognitionOptions)] = Use(() => new StartToneRecognitionOptions(s_user), (client, options) => Call(client).StartToneRecognitionAsync(options)),
         [typeof(StopToneRecognitionOptions)] = Use(() => new StopToneRecognitionOptions(s_user), (client, options) => Call(client).StopToneRecognitionAsync(options)),
-        [typeof(SendTonesOptions)] = Use(() => new SendTonesOptions([DtmfTone.One], s_user), (client, options) => Call(client).SendTonesAsync(options)),
+        [typeof(SendDtmfTonesOptions)] = Use(() => new SendDtmfTonesOptions([DtmfTone.One], s_user), (client, options) => Call(client).SendDtmfTonesAsync(options)),
         [typeof(StartTranscriptionOptions)] = Use(() => new StartTranscriptionOptions(), (client, options) => Call(client).StartTranscriptionAsync(options)),
         [typeof(StopTranscriptionOptions)] = Use(() => new StopTranscriptionOptions(), (client, options) => Call(client).StopTranscriptionAsync(options)),
         [typeof(UpdateTranscriptionOptions)] = Use(() => new UpdateTranscriptionOptions("en-US"), (client, options) => Call(client).UpdateTranscriptionAsync(options)),

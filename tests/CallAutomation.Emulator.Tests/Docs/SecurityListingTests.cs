@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CallAutomation.Emulator.Security;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CallAutomation.Emulator.Tests.Docs;

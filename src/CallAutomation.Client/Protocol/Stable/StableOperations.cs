@@ -95,8 +95,8 @@ internal static class StableOperations
     public static readonly Operation StopToneRecognition =
         new("CallConnection.StopToneRecognition", RequestMethod.Post, Call + ":stopContinuousDtmfRecognition", 200, ServiceVersion.V2023_10_15);
 
-    public static readonly Operation SendTones =
-        new("CallConnection.SendTones", RequestMethod.Post, Call + ":sendDtmfTones", 202, ServiceVersion.V2023_10_15) { IsRepeatable = true };
+    public static readonly Operation SendDtmfTones =
+        new("CallConnection.SendDtmfTones", RequestMethod.Post, Call + ":sendDtmfTones", 202, ServiceVersion.V2023_10_15) { IsRepeatable = true };
 
     public static readonly Operation CancelAllMedia =
         new("CallConnection.CancelAllMedia", RequestMethod.Post, Call + ":cancelAllMediaOperations", 202, ServiceVersion.V2023_03_06);

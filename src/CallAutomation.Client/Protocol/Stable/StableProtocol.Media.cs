@@ -71,8 +71,8 @@ internal sealed partial class StableProtocol
 
     public override ServiceRequest CancelAllMedia(string callConnectionId) => new(Known(StableOperations.CancelAllMedia), callConnectionId);
 
-    public override ServiceRequest<SendTonesResult> SendTones(string callConnectionId, SendTonesOptions options, string operationContext) =>
-        new(Known(StableOperations.SendTones), callConnectionId)
+    public override ServiceRequest<SendDtmfTonesResult> SendDtmfTones(string callConnectionId, SendDtmfTonesOptions options, string operationContext) =>
+        new(Known(StableOperations.SendDtmfTones), callConnectionId)
         {
             Body = JsonContent.Of(
                 new SendDtmfTonesBody
@@ -84,7 +84,7 @@ internal sealed partial class StableProtocol
                 },
                 StableJson.Default.SendDtmfTonesBody),
             Deadline = options.Deadline,
-            Read = answer => new SendTonesResult(answer.ContextOr(operationContext)),
+            Read = answer => new SendDtmfTonesResult(answer.ContextOr(operationContext)),
         };
 
     private static string InputTypeOf(RecognizeOptions options) => options switch

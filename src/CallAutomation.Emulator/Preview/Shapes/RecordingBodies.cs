@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Recordings;
+
 namespace CallAutomation.Emulator.Preview;
 
 internal sealed record StartRecordingBody

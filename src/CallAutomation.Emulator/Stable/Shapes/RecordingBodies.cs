@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Recordings;
+
 namespace CallAutomation.Emulator.Stable;
 
 internal sealed record StartRecordingBody

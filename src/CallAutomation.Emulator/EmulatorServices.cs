@@ -1,0 +1,97 @@
+using System.Text;
+using CallAutomation.Emulator.Callbacks;
+using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Forcing;
+using CallAutomation.Emulator.Media;
+using CallAutomation.Emulator.Security;
+using CallAutomation.Emulator.Time;
+using CallAutomation.Emulator.VirtualTime;
+
+namespace CallAutomation.Emulator;
+
+/// <summary>What every part of the emulator carries: the timeline, the journal, ids, tokens, and how it speaks to applications.</summary>
+/// <remarks>It knows nothing about calls; those are made in the <see cref="Exchange"/>.</remarks>
+internal sealed class EmulatorServices : IDisposable
+{
+    private readonly IdSource _ids;
+    private readonly EmulatorLog _log;
+
+    public EmulatorServices(CallEmulatorOptions options, IClockwork clockwork, IdSource ids, EmulatorLog log, HttpClient callbacks, HttpClient downloads)
+    {
+        Options = options;
+        _ids = ids;
+        _log = log;
+        Journal = new Journal(options.JournalCapacity, (clockwork as VirtualClockwork)?.Stage);
+        Timeline = new Timeline(clockwork, log.Fault);
+        SigningKeys = new SigningKeys(TimeProvider.System);
+        Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
+        Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
+        Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
+    }
+
+    public CallEmulatorOptions Options { get; }
+
+    public Timeline Timeline { get; }
+
+    public Journal Journal { get; }
+
+    public SigningKeys SigningKeys { get; }
+
+    public CallbackTokens Tokens { get; }
+
+    public CallbackSender Sender { get; }
+
+    public DeliveryLanes Lanes { get; } = new();
+
+    public AudioLibrary Audio { get; }
+
+    public NextFailures Failures { get; } = new();
+
+    public string NewId() => _ids.NewGuid().ToString();
+
+    /// <summary>The raw id of a user of the resource whom nobody has seen before.</summary>
+    public Identity NewUser() => new($"8:acs:{Options.ResourceId:D}_{NewId()}");
+
+    /// <summary>The service's ids of calls are an address in base64url; nobody should be tempted to read them, but they should look alike.</summary>
+    public string NewServerCallId() => Base64UrlText($"https://conversations.emulator.example/conv/{NewId()}");
+
+    /// <summary>Long and unreadable, as the service's are, so that nobody cuts them to 36 characters.</summary>
+    public string NewRecordingId() => Base64UrlText($$"""{"PlatformEndpointId":"{{NewId()}}","ResourceSpecificId":"{{NewId()}}"}""");
+
+    public string NewIncomingCallContext() => Base64UrlText(Convert.ToBase64String(_ids.GetBytes(96)));
+
+    /// <summary>Writes into the journal and the log what has just happened.</summary>
+    public void Note(
+        JournalEntryKind kind,
+        string who,
+        string what,
+        string? serverCallId = null,
+        string? callConnectionId = null,
+        string? eventName = null,
+        string? operation = null,
+        int? status = null,
+        string? tone = null,
+        TimeSpan? duration = null) => _log.Happened(Journal.Write(new JournalEntry
+        {
+            Time = Timeline.Now,
+            Kind = kind,
+            Who = who,
+            What = what,
+            ServerCallId = serverCallId,
+            CallConnectionId = callConnectionId,
+            EventName = eventName,
+            Operation = operation,
+            Status = status,
+            Tone = tone,
+            Duration = duration,
+        }));
+
+    public void Dispose()
+    {
+        Timeline.Dispose();
+        Journal.Close();
+    }
+
+    private static string Base64UrlText(string text) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}

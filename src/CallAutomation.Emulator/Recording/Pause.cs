@@ -1,4 +1,0 @@
-namespace CallAutomation.Emulator;
-
-/// <summary>A time in which a recording kept nothing; without an end it still lasts.</summary>
-internal sealed record Pause(DateTimeOffset Begin, DateTimeOffset? End = null);

@@ -1,8 +1,0 @@
-namespace CallAutomation.Emulator;
-
-/// <summary>Something that happened to a recording.</summary>
-internal abstract record RecordingFact;
-
-internal sealed record RecordingTurned(bool IsActive) : RecordingFact;
-
-internal sealed record RecordingFailed(CallResult Result) : RecordingFact;

@@ -1,9 +1,0 @@
-namespace CallAutomation.Emulator;
-
-/// <summary>Where a recording is in its life. The wire knows only active and inactive; one that has ended is not there any more.</summary>
-internal enum RecordingState
-{
-    Active,
-    Paused,
-    Ended,
-}

@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace CallAutomation.Emulator.Recordings;
+
+/// <summary>The description that lies beside the file of a recording, as the wire spells it.</summary>
+internal sealed record RecordingMetadata
+{
+    public required Guid ResourceId { get; init; }
+
+    public required string CallId { get; init; }
+
+    public required string ChunkDocumentId { get; init; }
+
+    public required int ChunkIndex { get; init; }
+
+    public required DateTimeOffset ChunkStartTime { get; init; }
+
+    public required long ChunkDuration { get; init; }
+
+    public required IReadOnlyList<Interval> PauseResumeIntervals { get; init; }
+
+    public required Info RecordingInfo { get; init; }
+
+    public required IReadOnlyList<Participant> Participants { get; init; }
+
+    public static RecordingMetadata Of(Recording recording, string document, Guid resourceId) => new()
+    {
+        ResourceId = resourceId,
+        CallId = recording.Call.CorrelationId,
+        ChunkDocumentId = document,
+        ChunkIndex = 0,
+        ChunkStartTime = recording.Began,
+        ChunkDuration = (long)recording.Length.TotalMilliseconds,
+        PauseResumeIntervals = [.. recording.Pauses.Select(pause => new Interval(pause.Begin, (long)((pause.End ?? pause.Begin) - pause.Begin).TotalMilliseconds))],
+        RecordingInfo = new Info(
+            recording.Traits.Content == RecordingContent.Audio ? "audio" : "audioVideo",
+            recording.Traits.Channels == RecordingChannels.Mixed ? "mixed" : "unmixed",
+            recording.Traits.Format switch { RecordingFormat.Wav => "wav", RecordingFormat.Mp3 => "mp3", _ => "mp4" },
+            new Audio(16_000, recording.Traits.Format == RecordingFormat.Wav ? 256_000 : 32_000, 1)),
+        Participants = [.. recording.Participants.Select(who => new Participant(who.RawId))],
+    };
+
+    internal sealed record Interval(DateTimeOffset StartTime, long Duration);
+
+    internal sealed record Info(string ContentType, string ChannelType, string Format, Audio AudioConfiguration);
+
+    internal sealed record Audio(int SampleRate, int BitRate, int Channels);
+
+    internal sealed record Participant(string ParticipantId);
+}
+
+/// <summary>An error of the storage, which does not speak as the service does.</summary>
+internal sealed record StorageRefusal(int Status, string Message);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RecordingMetadata))]
+[JsonSerializable(typeof(StorageRefusal))]
+internal sealed partial class RecordingMetadataJson : JsonSerializerContext;

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using CallAutomation.Emulator.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CallAutomation.Emulator.Recordings;
+
+/// <summary>The storage from which recordings are downloaded. On the wire it is no part of the service: it has addresses and errors of its own.</summary>
+internal sealed class RecordingStorage(EmulatorServices services, RecordingBook recordings, RequestAuthorization authorization)
+{
+    private const string Root = "/v1/objects/";
+
+    public Task HandleAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.Path.Value?.StartsWith(Root, StringComparison.Ordinal) == true ? AnswerAsync(context) : next(context);
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        string[] parts = request.Path.Value![Root.Length..].Split('/');
+        string content = string.Join('/', parts[1..]);
+        if (FindFault(context) is string fault)
+        {
+            await RefuseAsync(context, 401, $"Denied by the emulator: {fault}").ConfigureAwait(false);
+        }
+        else if (request.Method == HttpMethods.Delete && content is "" or "content/deletedata")
+        {
+            bool deleted = await services.Timeline.AskAsync(() => recordings.Files.Delete(parts[0])).ConfigureAwait(false);
+            await (deleted ? EmptyAsync(context) : NotFoundAsync(context)).ConfigureAwait(false);
+        }
+        else if (request.Method == HttpMethods.Get && content is "content/video" or "content/acsmetadata")
+        {
+            Recording? recording = await services.Timeline.AskAsync(() => recordings.Files.FindDocument(parts[0])).ConfigureAwait(false);
+            await (recording is null ? NotFoundAsync(context) : SendAsync(context, recording, parts[0], content)).ConfigureAwait(false);
+        }
+        else
+        {
+            await NotFoundAsync(context).ConfigureAwait(false);
+        }
+    }
+
+    // What is signed is the host of the service, wherever the file is, and the path without a query.
+    private string? FindFault(HttpContext context)
+    {
+        string rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        int query = rawTarget.IndexOf('?', StringComparison.Ordinal);
+        HeaderDictionary headers = new();
+        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in context.Request.Headers)
+        {
+            headers[name] = values;
+        }
+
+        if (headers["x-ms-host"].ToString() is { Length: > 0 } signedHost)
+        {
+            headers["Host"] = signedHost;
+        }
+
+        return authorization.FindFault(context.Request.Method, query < 0 ? rawTarget : rawTarget[..query], headers, []);
+    }
+
+    private Task SendAsync(HttpContext context, Recording recording, string document, string content)
+    {
+        if (content == "content/acsmetadata")
+        {
+            byte[] metadata = JsonSerializer.SerializeToUtf8Bytes(RecordingMetadata.Of(recording, document, services.Options.ResourceId), RecordingMetadataJson.Default.RecordingMetadata);
+            return TypedResults.Bytes(metadata, "application/json", enableRangeProcessing: true).ExecuteAsync(context);
+        }
+
+        return recording.Traits.Format switch
+        {
+            RecordingFormat.Wav => Audio(SilentAudio.Wav(recording.Length), "audio/wav").ExecuteAsync(context),
+            RecordingFormat.Mp3 => Audio(SilentAudio.Mp3(recording.Length), "audio/mpeg").ExecuteAsync(context),
+            _ => Audio(SilentAudio.Mp4(recording.Length), "video/mp4").ExecuteAsync(context),
+        };
+    }
+
+    private static FileStreamHttpResult Audio(SilentAudio audio, string contentType) =>
+        TypedResults.Stream(audio, contentType, enableRangeProcessing: true);
+
+    private static Task EmptyAsync(HttpContext context) => context.Response.CompleteAsync();
+
+    private static Task NotFoundAsync(HttpContext context) => RefuseAsync(context, 404, "There is no such object, or it was deleted.");
+
+    private static Task RefuseAsync(HttpContext context, int status, string message)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new StorageRefusal(status, message), RecordingMetadataJson.Default.StorageRefusal)).AsTask();
+    }
+}

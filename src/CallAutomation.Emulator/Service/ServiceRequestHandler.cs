@@ -1,0 +1,122 @@
+using CallAutomation.Emulator.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CallAutomation.Emulator.Service;
+
+/// <summary>Where requests arrive: checks who asks, finds the language of its api-version, and brings the answer back over HTTP.</summary>
+internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAuthorization authorization, params IRequestReader[] readers)
+{
+    // No request of this service comes near; more is read only to be able to say no politely.
+    private const int LargestBody = 1024 * 1024;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        string rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        UnderstoodRequest? request = null;
+        ServiceResponse answer;
+        try
+        {
+            byte[] body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
+            if (authorization.FindFault(context.Request.Method, rawTarget, context.Request.Headers, body) is string fault)
+            {
+                throw new ServiceRefusal(401, "Denied", $"Denied by the emulator: {fault}");
+            }
+
+            string version = ReadVersion(context.Request);
+            IRequestReader reader = readers.FirstOrDefault(one => one.Supports(version)) ?? throw UnknownVersion();
+            request = reader.Read(context, PathOf(rawTarget), version, body);
+            answer = await services.Timeline.AskAsync(request.Act).ConfigureAwait(false);
+        }
+        catch (ServiceRefusal refusal)
+        {
+            answer = refusal.ToResponse();
+        }
+        catch (ObjectDisposedException)
+        {
+            answer = ServiceResponse.Refuse(503, "ServiceUnavailable", "The emulator is stopping.");
+        }
+
+        try
+        {
+            services.Timeline.Post(() => Note(request?.Operation ?? "?", answer, request?.Request.CallConnectionId));
+            await WriteAsync(context, answer).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (request is not null)
+            {
+                services.Timeline.Post(request.Request.Release);
+            }
+        }
+    }
+
+    private static string ReadVersion(HttpRequest request) => request.Query["api-version"].ToString() is { Length: > 0 } version
+        ? version
+        : throw new ServiceRefusal(400, "MissingApiVersionParameter", "The query parameter api-version is required.");
+
+    private ServiceRefusal UnknownVersion() => new(
+        400,
+        "UnsupportedApiVersionValue",
+        $"This api-version is not known here. Known are: {string.Join(", ", readers.Select(reader => reader.Versions))}.");
+
+    /// <summary>The path without its query. A connection string whose endpoint ends in a slash has made clients double it.</summary>
+    private static string PathOf(string rawTarget)
+    {
+        int query = rawTarget.IndexOf('?', StringComparison.Ordinal);
+        string path = query < 0 ? rawTarget : rawTarget[..query];
+        return path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path;
+    }
+
+    private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
+    {
+        using MemoryStream kept = new();
+        byte[] buffer = new byte[8 * 1024];
+        bool tooLarge = false;
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            tooLarge |= kept.Length + read > LargestBody;
+            if (!tooLarge)
+            {
+                kept.Write(buffer, 0, read);
+            }
+        }
+
+        return tooLarge
+            ? throw new ServiceRefusal(413, "RequestEntityTooLarge", $"The body is larger than {LargestBody} bytes.")
+            : kept.ToArray();
+    }
+
+    private static async Task WriteAsync(HttpContext context, ServiceResponse answer)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = answer.Status;
+        if (context.Request.Headers["x-ms-client-request-id"].ToString() is { Length: > 0 } requestId)
+        {
+            response.Headers["x-ms-client-request-id"] = requestId;
+        }
+
+        foreach ((string name, string value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (answer.Body.Length > 0)
+        {
+            response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = answer.Body.Length;
+            await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        await response.CompleteAsync().ConfigureAwait(false);
+    }
+
+    private void Note(string operation, ServiceResponse answer, string? callConnectionId) => services.Note(
+        JournalEntryKind.RequestReceived,
+        "application",
+        $"asks for {operation} and gets {answer.Status}",
+        callConnectionId: callConnectionId,
+        operation: operation,
+        status: answer.Status);
+}

@@ -1,0 +1,18 @@
+using CallAutomation.Client.Protocol;
+using static CallAutomation.Client.CallAutomationClientOptions;
+
+namespace CallAutomation.Client.Tests.Requests;
+
+/// <summary>The people and places the samples speak of.</summary>
+internal static class StableRequests
+{
+    public static readonly PhoneNumberIdentifier Phone = new("+14255550123");
+    public static readonly CommunicationUserIdentifier User = new("8:acs:resource_user");
+    public static readonly Uri Callback = new("https://app.example/callbacks");
+
+    public static FileSource Greeting => new(new Uri("https://app.example/greeting.wav"));
+
+    public static FileSource Menu => new(new Uri("https://app.example/menu.wav")) { CacheId = "menu" };
+
+    public static ServiceProtocol In(ServiceVersion version = ServiceVersion.V2026_03_12) => ServiceProtocol.For(version);
+}

@@ -1,0 +1,56 @@
+using System.Threading.Channels;
+using CallAutomation.Client.Events;
+
+namespace CallAutomation.EndToEnd.Tests.Stage;
+
+/// <summary>The events the application was told, in order.</summary>
+internal sealed class Callbacks(StageClock clock)
+{
+    // Real time, and only for a test that is about to fail: a broken conversation should say so instead of hanging.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<CallEvent> _events = Channel.CreateUnbounded<CallEvent>();
+    private readonly List<CallEvent> _taken = [];
+
+    /// <summary>Everything taken so far, also what a wait for something else passed over.</summary>
+    public IReadOnlyList<CallEvent> Taken => _taken;
+
+    /// <summary>The kinds of <see cref="Taken"/>, to compare a whole story.</summary>
+    public IEnumerable<Type> Story => _taken.Select(taken => taken.GetType());
+
+    public void Put(CallEvent callEvent) => _events.Writer.TryWrite(callEvent);
+
+    /// <summary>The next event of this kind; time passes while nothing is there. Others on the way to it are passed over.</summary>
+    public async Task<T> NextAsync<T>()
+        where T : CallEvent
+    {
+        using CancellationTokenSource patience = new(s_patience);
+        while (true)
+        {
+            CallEvent next = await NextAsync(typeof(T), patience.Token);
+            _taken.Add(next);
+            if (next is T awaited)
+            {
+                return awaited;
+            }
+        }
+    }
+
+    private async Task<CallEvent> NextAsync(Type kind, CancellationToken cancellationToken)
+    {
+        if (_events.Reader.TryRead(out CallEvent? ready))
+        {
+            return ready;
+        }
+
+        using IDisposable flow = clock.Flow();
+        try
+        {
+            return await _events.Reader.ReadAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"No {kind.Name} came. So far: {string.Join(", ", Story.Select(taken => taken.Name))}.");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using Azure.Core.Pipeline;
+using CallAutomation.Client;
+using CallAutomation.Client.Events;
+using CallAutomation.Emulator;
+
+namespace CallAutomation.EndToEnd.Tests.VirtualTime;
+
+/// <summary>The listing of the page about virtual time. The test beside it runs it, and compares it with the page line by line.</summary>
+internal static class VirtualTimeListing
+{
+    public static async Task<DateTimeOffset> RunAsync()
+    {
+        // Listing begins
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Virtual });
+        emulator.Phone("+14255550123").RingsFor(TimeSpan.FromSeconds(20)).PressesWhenPrompted("1", after: TimeSpan.FromSeconds(25));
+
+        CallAutomationClientOptions options = new() { Transport = new HttpClientTransport(emulator.CreateHandler()) };
+        options.Retry.Delay = TimeSpan.Zero;
+        CallAutomationClient client = new(emulator.ConnectionString, options);
+
+        Inbox<CallEvent> events = emulator.CreateInbox<CallEvent>();
+        emulator.ConnectApplication(async (request, cancellationToken) =>
+        {
+            foreach (CallEvent callEvent in CallEventParser.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken)))
+            {
+                events.Put(callEvent);
+            }
+
+            return new HttpResponseMessage(HttpStatusCode.OK);
+        });
+
+        await emulator.RunAsync(async () =>
+        {
+            PhoneNumberIdentifier patient = new("+14255550123");
+            CreateCallResult placed = await client.CreateCallAsync(
+                new CreateCallOptions(patient, new Uri("https://app.example/callbacks")) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+            await events.NextAsync<CallConnected>();
+
+            await placed.CallConnection.RecognizeAsync(new RecognizeDtmfOptions(patient, maxTonesToCollect: 1) { InitialSilenceTimeout = TimeSpan.FromSeconds(30) });
+            await events.NextAsync<RecognizeCompleted>();
+        });
+        // Listing ends
+        return emulator.TimeProvider.GetUtcNow();
+    }
+}
