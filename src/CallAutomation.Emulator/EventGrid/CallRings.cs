@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Stable;
 
 namespace CallAutomation.Emulator.EventGrid;

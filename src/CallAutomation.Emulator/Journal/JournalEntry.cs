@@ -1,5 +1,4 @@
 using System.Globalization;
-using CallAutomation.Emulator.Media;
 
 namespace CallAutomation.Emulator;
 

@@ -1,5 +1,3 @@
-using CallAutomation.Emulator.Recordings;
-
 namespace CallAutomation.Emulator;
 
 /// <summary>The kinds of things a <see cref="Journal"/> tells of.</summary>

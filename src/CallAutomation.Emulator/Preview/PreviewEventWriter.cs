@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.Calls;

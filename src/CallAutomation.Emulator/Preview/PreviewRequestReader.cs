@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Service;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CallAutomation.Emulator.Participants;
 
 namespace CallAutomation.Emulator.Stable;

@@ -1,6 +1,5 @@
 using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Service;
-using CallAutomation.Emulator.Telephones;
 
 namespace CallAutomation.Emulator.Stable;
 

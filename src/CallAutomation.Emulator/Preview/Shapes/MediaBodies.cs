@@ -1,5 +1,3 @@
-using CallAutomation.Emulator.Media;
-
 namespace CallAutomation.Emulator.Preview;
 
 internal sealed record PlayAudioBody

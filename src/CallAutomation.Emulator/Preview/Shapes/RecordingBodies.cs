@@ -1,5 +1,3 @@
-using CallAutomation.Emulator.Recordings;
-
 namespace CallAutomation.Emulator.Preview;
 
 internal sealed record StartRecordingBody

@@ -1,5 +1,3 @@
-using CallAutomation.Emulator.Media;
-
 namespace CallAutomation.Emulator.Stable;
 
 internal sealed record ResultBody(int Code, int SubCode, string Message);
