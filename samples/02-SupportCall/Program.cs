@@ -7,20 +7,14 @@ using static CallAutomation.Client.CallAutomationClientOptions;
 Console.OutputEncoding = Encoding.UTF8;
 
 // The versions that can act on a call somebody else has made: the preview from outside, the stable ones by joining.
-Dictionary<string, ServiceVersion> versions = new()
-{
-    ["2021-06-15-preview"] = ServiceVersion.V2021_06_15_Preview,
-    ["2021-08-30-preview"] = ServiceVersion.V2021_08_30_Preview,
-    ["2024-09-15"] = ServiceVersion.V2024_09_15,
-    ["2025-05-15"] = ServiceVersion.V2025_05_15,
-    ["2025-06-15"] = ServiceVersion.V2025_06_15,
-    ["2026-03-12"] = ServiceVersion.V2026_03_12,
-};
+Dictionary<string, ServiceVersion> versions = Enum.GetValues<ServiceVersion>()
+    .Where(version => version is <= ServiceVersion.V2021_08_30_Preview or >= ServiceVersion.V2024_09_15)
+    .ToDictionary(version => version.ToString()[1..].Replace('_', '-').ToLowerInvariant());
 
 Option<string[]> chosen = new("--service-version")
 {
     Description = "The version of the service to speak; can be given several times.",
-    DefaultValueFactory = _ => ["2021-08-30-preview", "2026-03-12"],
+    DefaultValueFactory = _ => ["2021-08-30-preview", versions.Keys.Last()],
 };
 chosen.AcceptOnlyFromAmong([.. versions.Keys]);
 RootCommand command = new("Two people talk; an application that knows only the id of their call asks an expert in.") { chosen };

@@ -109,7 +109,7 @@ public class BadInputTests
         await using CallStage stage = await CallStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
-        (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}/participants", query: "?api-version=2026-03-12&continuationToken=-1")).Status.Should().Be(400);
+        (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}/participants", query: $"?api-version={Newest.Date}&continuationToken=-1")).Status.Should().Be(400);
     }
 
     private static Task<Reply> SendAsync(CallStage stage, string operation, string id)

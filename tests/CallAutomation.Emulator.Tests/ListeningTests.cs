@@ -63,7 +63,7 @@ public class ListeningTests
         (await other.StartRecordingAsync(serverCallId)).Status.Should().Be(400);
         (await other.PostAsync("/calling/callConnections:reject", $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}"}""")).Status.Should().Be(400);
         (await other.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
-            Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], one.Emulator.AccessKey))).Status.Should().Be(401);
+            Signer.Sign(request, $"/calling/callConnections/x?api-version={Newest.Date}", [], one.Emulator.AccessKey))).Status.Should().Be(401);
         (await other.SendAsync(HttpMethod.Get, "/calling/keys", sign: false, query: "")).Text.Should().NotContain(kid);
         (await one.SendAsync(HttpMethod.Get, "/calling/keys", sign: false, query: "")).Text.Should().Contain(kid);
         (await one.StateAsync(call)).Should().Be("connected");

@@ -44,7 +44,7 @@ public class ParticipantTests
             sizes.Add(people.Length);
             seen.AddRange(people.Select(one => one.GetProperty("identifier").GetProperty("rawId").GetString()!));
             string? next = page.Json.TryGetProperty("nextLink", out JsonElement link) ? link.GetString() : null;
-            next?.Should().StartWith("/calling/").And.Contain("api-version=2026-03-12");
+            next?.Should().StartWith("/calling/").And.Contain($"api-version={Newest.Date}");
             query = next?[next.IndexOf('?', StringComparison.Ordinal)..];
         }
         while (query is not null);
@@ -400,7 +400,7 @@ public class ParticipantTests
         stage.Emulator.Phone(Doctor).WaitsToBePickedUp();
         string id = await stage.ConnectedCallAsync();
         string invitation = (await stage.AddAsync(id)).Text("invitationId");
-        stage.Version = "2026-03-12";
+        stage.Version = Newest.Date;
 
         (await stage.CancelAddAsync(id, invitation)).Status.Should().Be(202);
         await stage.RemoveAsync(id, "4:" + CallStage.Patient);

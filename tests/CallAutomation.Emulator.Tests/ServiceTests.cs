@@ -48,7 +48,7 @@ public class ServiceTests
 
         reply.Status.Should().Be(400);
         reply.ErrorCode.Should().Be("UnsupportedApiVersionValue");
-        reply.ErrorMessage.Should().Contain("2026-03-12");
+        reply.ErrorMessage.Should().Contain(Newest.Date);
     }
 
     [Fact]

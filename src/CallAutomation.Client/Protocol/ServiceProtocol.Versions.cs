@@ -11,11 +11,14 @@ internal abstract partial class ServiceProtocol
         : throw TooNew(operation.Name, operation.Since, operation.Instead);
 
     /// <summary>Refuses an option that the version chosen would silently drop.</summary>
-    protected void Needs(ServiceVersion since, string option, bool isUsed, string? instead = null)
+    /// <param name="option">The option.</param>
+    /// <param name="isUsed">Whether it is asked for.</param>
+    /// <param name="holder">The options it is in, where they name it better than the list does.</param>
+    protected void Needs(OptionSince option, bool isUsed, object? holder = null)
     {
-        if (isUsed && Version < since)
+        if (isUsed && Version < option.Since)
         {
-            throw TooNew(option, since, instead);
+            throw TooNew(option.Name(holder), option.Since, option.Instead);
         }
     }
 

@@ -39,5 +39,5 @@ internal sealed partial class StableEventWriter
 
     /// <summary>The spelling changed with 2026-03-12; clients are to compare without regard to case.</summary>
     public static string RecordingKind(StableVersion version) =>
-        version.Has(StableVersion.Latest) ? "azureCommunicationServices" : "AzureCommunicationServices";
+        version.Has(StableVersion.V2026_03_12) ? "azureCommunicationServices" : "AzureCommunicationServices";
 }

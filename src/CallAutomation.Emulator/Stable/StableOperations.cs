@@ -5,27 +5,27 @@ internal static class StableOperations
 {
     private static readonly StableOperation[] s_all =
     [
-        new("CreateCall", "POST callConnections", StableVersion.First, Repeatable: true, StableCalls.Create),
-        new("AnswerCall", "POST callConnections:answer", StableVersion.First, Repeatable: true, StableCalls.Answer),
-        new("RedirectCall", "POST callConnections:redirect", StableVersion.First, Repeatable: true, StableIncoming.Redirect),
-        new("RejectCall", "POST callConnections:reject", StableVersion.First, Repeatable: true, StableIncoming.Reject),
+        new("CreateCall", "POST callConnections", StableVersion.V2023_03_06, Repeatable: true, StableCalls.Create),
+        new("AnswerCall", "POST callConnections:answer", StableVersion.V2023_03_06, Repeatable: true, StableCalls.Answer),
+        new("RedirectCall", "POST callConnections:redirect", StableVersion.V2023_03_06, Repeatable: true, StableIncoming.Redirect),
+        new("RejectCall", "POST callConnections:reject", StableVersion.V2023_03_06, Repeatable: true, StableIncoming.Reject),
         new("Connect", "POST callConnections:connect", StableVersion.V2024_09_15, Repeatable: true, StableCalls.Connect),
 
-        new("GetCall", "GET callConnections/*", StableVersion.First, Repeatable: false, StableCalls.Get),
-        new("HangupCall", "DELETE callConnections/*", StableVersion.First, Repeatable: false, StableCalls.HangUp),
-        new("TerminateCall", "POST callConnections/*:terminate", StableVersion.First, Repeatable: true, StableCalls.Terminate),
-        new("TransferToParticipant", "POST callConnections/*:transferToParticipant", StableVersion.First, Repeatable: true, StableTransfers.Transfer),
-        new("GetParticipants", "GET callConnections/*/participants", StableVersion.First, Repeatable: false, StableParticipants.List),
-        new("GetParticipant", "GET callConnections/*/participants/*", StableVersion.First, Repeatable: false, StableParticipants.Get),
-        new("AddParticipant", "POST callConnections/*/participants:add", StableVersion.First, Repeatable: true, StableParticipants.Add),
-        new("RemoveParticipant", "POST callConnections/*/participants:remove", StableVersion.First, Repeatable: true, StableParticipants.Remove),
+        new("GetCall", "GET callConnections/*", StableVersion.V2023_03_06, Repeatable: false, StableCalls.Get),
+        new("HangupCall", "DELETE callConnections/*", StableVersion.V2023_03_06, Repeatable: false, StableCalls.HangUp),
+        new("TerminateCall", "POST callConnections/*:terminate", StableVersion.V2023_03_06, Repeatable: true, StableCalls.Terminate),
+        new("TransferToParticipant", "POST callConnections/*:transferToParticipant", StableVersion.V2023_03_06, Repeatable: true, StableTransfers.Transfer),
+        new("GetParticipants", "GET callConnections/*/participants", StableVersion.V2023_03_06, Repeatable: false, StableParticipants.List),
+        new("GetParticipant", "GET callConnections/*/participants/*", StableVersion.V2023_03_06, Repeatable: false, StableParticipants.Get),
+        new("AddParticipant", "POST callConnections/*/participants:add", StableVersion.V2023_03_06, Repeatable: true, StableParticipants.Add),
+        new("RemoveParticipant", "POST callConnections/*/participants:remove", StableVersion.V2023_03_06, Repeatable: true, StableParticipants.Remove),
         new("Mute", "POST callConnections/*/participants:mute", StableVersion.V2023_10_15, Repeatable: true, StableParticipants.Mute),
         new("CancelAddParticipant", "POST callConnections/*/participants:cancelAddParticipant", StableVersion.V2023_10_15, Repeatable: true, StableParticipants.CancelAdd),
-        new("MoveParticipants", "POST callConnections/*/participants:moveHere", StableVersion.Latest, Repeatable: true, StableParticipants.MoveHere),
+        new("MoveParticipants", "POST callConnections/*/participants:moveHere", StableVersion.V2026_03_12, Repeatable: true, StableParticipants.MoveHere),
 
-        new("Play", "POST callConnections/*:play", StableVersion.First, Repeatable: false, StableMedia.Play),
-        new("CancelAllMediaOperations", "POST callConnections/*:cancelAllMediaOperations", StableVersion.First, Repeatable: false, StableMedia.CancelAll),
-        new("Recognize", "POST callConnections/*:recognize", StableVersion.First, Repeatable: false, StableMedia.Recognize),
+        new("Play", "POST callConnections/*:play", StableVersion.V2023_03_06, Repeatable: false, StableMedia.Play),
+        new("CancelAllMediaOperations", "POST callConnections/*:cancelAllMediaOperations", StableVersion.V2023_03_06, Repeatable: false, StableMedia.CancelAll),
+        new("Recognize", "POST callConnections/*:recognize", StableVersion.V2023_03_06, Repeatable: false, StableMedia.Recognize),
         new("StartContinuousDtmfRecognition", "POST callConnections/*:startContinuousDtmfRecognition", StableVersion.V2023_10_15, Repeatable: false, StableMedia.StartTones),
         new("StopContinuousDtmfRecognition", "POST callConnections/*:stopContinuousDtmfRecognition", StableVersion.V2023_10_15, Repeatable: false, StableMedia.StopTones),
         new("SendDtmfTones", "POST callConnections/*:sendDtmfTones", StableVersion.V2023_10_15, Repeatable: true, StableMedia.SendDtmfTones),
@@ -37,12 +37,14 @@ internal static class StableOperations
         new("StartMediaStreaming", "POST callConnections/*:startMediaStreaming", StableVersion.V2025_05_15, Repeatable: false),
         new("StopMediaStreaming", "POST callConnections/*:stopMediaStreaming", StableVersion.V2025_05_15, Repeatable: false),
 
-        new("StartRecording", "POST recordings", StableVersion.First, Repeatable: true, StableRecordings.Start),
-        new("GetRecordingProperties", "GET recordings/*", StableVersion.First, Repeatable: false, StableRecordings.Get),
-        new("StopRecording", "DELETE recordings/*", StableVersion.First, Repeatable: false, StableRecordings.Stop),
-        new("PauseRecording", "POST recordings/*:pause", StableVersion.First, Repeatable: false, StableRecordings.Pause),
-        new("ResumeRecording", "POST recordings/*:resume", StableVersion.First, Repeatable: false, StableRecordings.Resume),
+        new("StartRecording", "POST recordings", StableVersion.V2023_03_06, Repeatable: true, StableRecordings.Start),
+        new("GetRecordingProperties", "GET recordings/*", StableVersion.V2023_03_06, Repeatable: false, StableRecordings.Get),
+        new("StopRecording", "DELETE recordings/*", StableVersion.V2023_03_06, Repeatable: false, StableRecordings.Stop),
+        new("PauseRecording", "POST recordings/*:pause", StableVersion.V2023_03_06, Repeatable: false, StableRecordings.Pause),
+        new("ResumeRecording", "POST recordings/*:resume", StableVersion.V2023_03_06, Repeatable: false, StableRecordings.Resume),
     ];
+
+    public static IReadOnlyList<StableOperation> All => s_all;
 
     private static readonly Dictionary<string, StableOperation> s_byRoute = s_all.ToDictionary(operation => operation.Route, StringComparer.Ordinal);
 

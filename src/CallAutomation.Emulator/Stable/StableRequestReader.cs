@@ -61,7 +61,7 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
 
     private void WarnOfTheFuture(HttpResponse response, StableVersion version)
     {
-        string warning = $"api-version {version} is newer than this emulator, which answers as {StableVersion.Latest}";
+        string warning = $"api-version {version} is newer than this emulator, which answers as {StableVersion.Newest}";
         response.Headers.Warning = $"299 - \"{warning}\"";
         exchange.Services.Timeline.Post(() => exchange.Services.Note(JournalEntryKind.Warning, "application", warning));
     }

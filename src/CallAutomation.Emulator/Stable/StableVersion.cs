@@ -3,20 +3,23 @@ namespace CallAutomation.Emulator.Stable;
 /// <summary>An api-version of the stable language: a date, and what had arrived by then.</summary>
 internal readonly record struct StableVersion(string Date)
 {
-    public const string First = "2023-03-06";
+    public const string V2023_03_06 = "2023-03-06";
     public const string V2023_10_15 = "2023-10-15";
     public const string V2024_04_15 = "2024-04-15";
     public const string V2024_09_15 = "2024-09-15";
     public const string V2025_05_15 = "2025-05-15";
     public const string V2025_06_15 = "2025-06-15";
-    public const string Latest = "2026-03-12";
+    public const string V2026_03_12 = "2026-03-12";
 
-    private static readonly string[] s_known = [First, V2023_10_15, V2024_04_15, V2024_09_15, V2025_05_15, V2025_06_15, Latest];
+    private static readonly string[] s_known = [V2023_03_06, V2023_10_15, V2024_04_15, V2024_09_15, V2025_05_15, V2025_06_15, V2026_03_12];
+
+    /// <summary>The newest version there is. What came with a version names that version, so that a newer one changes nothing.</summary>
+    public static string Newest => s_known[^1];
 
     public bool IsKnown => s_known.Contains(Date);
 
     /// <summary>Newer than anything this emulator has heard of.</summary>
-    public bool IsFromTheFuture => DateOnly.TryParseExact(Date, "yyyy-MM-dd", out _) && string.CompareOrdinal(Date, Latest) > 0;
+    public bool IsFromTheFuture => DateOnly.TryParseExact(Date, "yyyy-MM-dd", out _) && string.CompareOrdinal(Date, Newest) > 0;
 
     public static string Known => string.Join(", ", s_known);
 

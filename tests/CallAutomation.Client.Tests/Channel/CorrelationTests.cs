@@ -41,7 +41,7 @@ public class CorrelationTests
         await verb.DoAsync(service.Client(), isAsync);
 
         SentRequest sent = service.Sent.Single();
-        sent.Address.Query.Should().Be("?api-version=2026-03-12");
+        sent.Address.Query.Should().Be("?api-version=" + Newest.Date);
         sent["Accept"].Should().Be("application/json");
         sent["Content-Type"].Should().Be(sent.Body.Length > 0 ? "application/json" : string.Empty);
         Guid.TryParse(sent["x-ms-client-request-id"], out _).Should().BeTrue();

@@ -21,24 +21,24 @@ public class ParticipantListTests
     }
 
     [Theory]
-    [InlineData("/calling/callConnections/call-1/participants?skip=1&api-version=2026-03-12", "skip=1&api-version=2026-03-12", true)]
-    [InlineData("calling/callConnections/call-1/participants?skip=1", "skip=1&api-version=2026-03-12", false)]
-    [InlineData("https://contoso.communication.azure.com/calling/callConnections/call-1/participants?skip=4%3A%2B1&api-version=2026-03-12", "skip=4%3A%2B1&api-version=2026-03-12", true)]
-    [InlineData("HTTPS://CONTOSO.communication.azure.com:443/calling/callConnections/call-1/participants?skip=1", "skip=1&api-version=2026-03-12", false)]
+    [InlineData("/calling/callConnections/call-1/participants?skip=1&api-version=NEWEST", "skip=1&api-version=NEWEST", true)]
+    [InlineData("calling/callConnections/call-1/participants?skip=1", "skip=1&api-version=NEWEST", false)]
+    [InlineData("https://contoso.communication.azure.com/calling/callConnections/call-1/participants?skip=4%3A%2B1&api-version=NEWEST", "skip=4%3A%2B1&api-version=NEWEST", true)]
+    [InlineData("HTTPS://CONTOSO.communication.azure.com:443/calling/callConnections/call-1/participants?skip=1", "skip=1&api-version=NEWEST", false)]
     public async Task Goes_on_at_the_endpoint_and_signs_each_request(string link, string query, bool isAsync)
     {
-        MockedService service = new MockedService().Answers(MockedService.Answer(200, First(link)), MockedService.Answer(200, Last));
+        MockedService service = new MockedService().Answers(MockedService.Answer(200, First(link.Replace("NEWEST", Newest.Date))), MockedService.Answer(200, Last));
 
         List<CallParticipant> participants = await ListAsync(service, isAsync);
 
         participants.Select(participant => participant.Identifier!.RawId).Should().Equal("8:acs:a_b", "8:acs:b_c");
         service.Sent.Should().HaveCount(2);
-        service.Sent[1].Address.AbsoluteUri.Should().Be($"https://contoso.communication.azure.com/calling/callConnections/call-1/participants?{query}");
+        service.Sent[1].Address.AbsoluteUri.Should().Be($"https://contoso.communication.azure.com/calling/callConnections/call-1/participants?{query.Replace("NEWEST", Newest.Date)}");
         service.Sent[1]["Authorization"].Should().StartWith("HMAC-SHA256 ").And.NotBe(service.Sent[0]["Authorization"]);
     }
 
     [Theory]
-    [InlineData("https://evil.example/calling/callConnections/call-1/participants?api-version=2026-03-12", true)]
+    [InlineData("https://evil.example/calling/callConnections/call-1/participants?api-version=NEWEST", true)]
     [InlineData("//evil.example/participants", false)]
     [InlineData("\\\\evil.example\\participants", true)]
     [InlineData("https://contoso.communication.azure.com.evil.example/participants", false)]
@@ -70,7 +70,7 @@ public class ParticipantListTests
             page.GetRawResponse().Status.Should().Be(200);
         }
 
-        service.Sent.Should().ContainSingle().Which.Address.Query.Should().Be("?skip=1&api-version=2026-03-12");
+        service.Sent.Should().ContainSingle().Which.Address.Query.Should().Be("?skip=1&api-version=" + Newest.Date);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class MockedService
     private readonly RecordingHandler _recorder;
     private int _ids;
 
-    public MockedService(ServiceVersion version = ServiceVersion.V2026_03_12)
+    public MockedService(ServiceVersion version = Newest.Version)
     {
         _recorder = new RecordingHandler(Mock);
         Options = new CallAutomationClientOptions(version)

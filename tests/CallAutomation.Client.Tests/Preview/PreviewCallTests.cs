@@ -1,3 +1,4 @@
+using CallAutomation.Client.Tests.Fixture;
 using CallAutomation.Client.Tests.Requests;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
@@ -101,6 +102,6 @@ public class PreviewCallTests
         Body(teams).Should().NotContain("\"source\":");
 
         static string Body(CreateCallOptions options) =>
-            System.Text.Encoding.UTF8.GetString(PreviewRequests.In(ServiceVersion.V2026_03_12).CreateCall(options, "context-1").Body!.Bytes);
+            System.Text.Encoding.UTF8.GetString(PreviewRequests.In(Newest.Version).CreateCall(options, "context-1").Body!.Bytes);
     }
 }

@@ -158,7 +158,7 @@ public class PreviewRefusalTests
 
     [Fact]
     public void Asking_for_sound_is_granted_by_every_version() =>
-        ServiceProtocol.For(ServiceVersion.V2026_03_12)
+        ServiceProtocol.For(Newest.Version)
             .CreateCall(new CreateCallOptions(StableRequests.User, StableRequests.Callback) { RequestedMedia = { RequestedMedia.Audio } }, "context-1")
             .Should().NotBeNull();
 

@@ -1,3 +1,4 @@
+using CallAutomation.Client.Tests.Fixture;
 namespace CallAutomation.Client.Tests.Requests;
 
 public class PathTests
@@ -30,6 +31,6 @@ public class PathTests
 
         await service.Client().GetCallConnection(id).HangUpAsync(HangUpScope.Everyone);
 
-        service.Sent.Single().Address.PathAndQuery.Should().Be(path + "?api-version=2026-03-12");
+        service.Sent.Single().Address.PathAndQuery.Should().Be(path + "?api-version=" + Newest.Date);
     }
 }

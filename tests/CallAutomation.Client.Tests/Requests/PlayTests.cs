@@ -39,5 +39,5 @@ public class PlayTests
         play.Should().Throw<NotSupportedException>().WithMessage("*second source*2024-04-15*2024-09-15*after PlayCompleted*");
     }
 
-    private static ServiceProtocol Newest() => ServiceProtocol.For(ServiceVersion.V2026_03_12);
+    private static ServiceProtocol Newest() => StableRequests.In();
 }

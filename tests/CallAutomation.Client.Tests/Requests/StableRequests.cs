@@ -1,4 +1,5 @@
 using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Tests.Fixture;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Tests.Requests;
@@ -14,5 +15,5 @@ internal static class StableRequests
 
     public static FileSource Menu => new(new Uri("https://app.example/menu.wav")) { CacheId = "menu" };
 
-    public static ServiceProtocol In(ServiceVersion version = ServiceVersion.V2026_03_12) => ServiceProtocol.For(version);
+    public static ServiceProtocol In(ServiceVersion version = Newest.Version) => ServiceProtocol.For(version);
 }

@@ -130,7 +130,16 @@ public class OptionTests
         return $"{sent.Method} {sent.Address} {sent.Body} within {service.Clock.Asked.Single()}";
     }
 
-    private static int Success(SentRequest sent) => Library.Operations.Concat(Library.PreviewOperations).First(operation =>
+    /// <summary>Every way to make a request in which this property is set.</summary>
+    public static IEnumerable<(object? Holder, Func<CallAutomationClient, Task> Ask)> UsesOf(Type type, string property) =>
+        s_uses.Where(use => type.IsAssignableFrom(use.Key)).Select(use =>
+        {
+            object options = use.Value.Create();
+            Change(options, options.GetType().GetProperty(property)!);
+            return ((object?)options, (Func<CallAutomationClient, Task>)(client => use.Value.Use(client, options)));
+        });
+
+    internal static int Success(SentRequest sent) => Library.Operations.Concat(Library.PreviewOperations).First(operation =>
         operation.Method.Method == sent.Method && Leads(operation.Route, sent.Address.AbsolutePath)).Success;
 
     private static bool Leads(string route, string path) => Regex.IsMatch(path, "^" + Regex.Replace(Regex.Escape(route), @"\\\{\w+}", "[^/:]+") + "$");

@@ -67,7 +67,7 @@ public class PreviewServiceTests
         if (query.Length > 0)
         {
             reply.ErrorCode.Should().Be("UnsupportedApiVersionValue");
-            reply.ErrorMessage.Should().Contain(PreviewStage.First).And.Contain(PreviewStage.Second).And.Contain("2026-03-12");
+            reply.ErrorMessage.Should().Contain(PreviewStage.First).And.Contain(PreviewStage.Second).And.Contain(Newest.Date);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     public TestClock Clock { get; }
 
-    public string Version { get; set; } = "2026-03-12";
+    public string Version { get; set; } = Newest.Date;
 
     public Telephone Phone => Emulator.Phone(Patient);
 

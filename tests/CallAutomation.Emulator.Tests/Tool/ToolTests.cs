@@ -180,10 +180,10 @@ public class ToolTests
     private static string CreateBody(Application application) =>
         $$"""{"targets":[{{CallStage.Number(CallStage.Patient)}}],"sourceCallerIdNumber":{"value":"{{CallStage.Practice}}"},"callbackUri":"{{application.CallbackUri}}"}""";
 
-    private static async Task<(int Status, string Body)> SendAsync(ToolProcess tool, HttpMethod method, string path, string? body = null, string version = "2026-03-12")
+    private static async Task<(int Status, string Body)> SendAsync(ToolProcess tool, HttpMethod method, string path, string? body = null, string? version = null)
     {
         using HttpClient http = new();
-        string target = $"{path}?api-version={version}";
+        string target = $"{path}?api-version={version ?? Newest.Date}";
         byte[] bytes = Encoding.UTF8.GetBytes(body ?? "");
         using HttpRequestMessage request = new(method, new Uri(tool.Endpoint, target)) { Content = body is null ? null : new ByteArrayContent(bytes) };
         Signer.Sign(request, target, bytes, tool.AccessKey);

@@ -52,7 +52,7 @@ internal sealed class CallStage : IAsyncDisposable
     /// <summary>Four seconds of audio as the service wants it.</summary>
     public Uri Greeting { get; }
 
-    public static async Task<CallStage> StartAsync(ServiceVersion version = ServiceVersion.V2026_03_12)
+    public static async Task<CallStage> StartAsync(ServiceVersion version = Newest.Version)
     {
         StageClock clock = new();
         Callbacks callbacks = new(clock);

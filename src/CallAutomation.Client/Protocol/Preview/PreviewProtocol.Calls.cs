@@ -13,8 +13,8 @@ internal sealed partial class PreviewProtocol
     public override ServiceRequest<CreateCallResult> CreateCall(CreateCallOptions options, string operationContext)
     {
         RefuseLaterOptions(PreviewOperations.CreateCall, options);
-        Needs(ServiceVersion.V2023_03_06, "CreateCallOptions.CallerDisplayName", options.CallerDisplayName is not null, LeaveOut);
-        Needs(ServiceVersion.V2025_06_15, "CreateCallOptions.TeamsAppSource", options.TeamsAppSource is not null, "call as a user with CreateCallOptions.Source");
+        Needs(OptionList.CreateCallerDisplayName, options.CallerDisplayName is not null);
+        Needs(OptionList.TeamsAppSource, options.TeamsAppSource is not null);
         return new(PreviewOperations.CreateCall)
         {
             Body = JsonContent.Of(
@@ -71,10 +71,9 @@ internal sealed partial class PreviewProtocol
 
     private void RefuseLaterOptions(Operation verb, CallSetupOptions options)
     {
-        string name = options.GetType().Name;
-        NeedsLater(verb, ServiceVersion.V2023_03_06, $"{name}.{nameof(options.OperationContext)}", options.OperationContext is not null, "tell calls apart by CallConnectionId, or by a query of your own in CallbackUri");
-        NeedsLater(verb, ServiceVersion.V2023_10_15, $"{name}.{nameof(options.CognitiveServicesEndpoint)}", options.CognitiveServicesEndpoint is not null, "play recorded prompts with FileSource");
-        NeedsLater(verb, ServiceVersion.V2025_05_15, $"{name}.{nameof(options.MediaStreaming)}", options.MediaStreaming is not null);
-        NeedsLater(verb, ServiceVersion.V2025_05_15, $"{name}.{nameof(options.Transcription)}", options.Transcription is not null);
+        NeedsLater(verb, OptionList.SetupContext, options.OperationContext is not null, options);
+        NeedsLater(verb, OptionList.CognitiveServicesEndpoint, options.CognitiveServicesEndpoint is not null, options);
+        NeedsLater(verb, OptionList.MediaStreaming, options.MediaStreaming is not null, options);
+        NeedsLater(verb, OptionList.Transcription, options.Transcription is not null, options);
     }
 }

@@ -22,13 +22,12 @@ internal sealed partial class PreviewProtocol
     private ServiceRequest<PlayResult> Play(Operation operation, string id, PlayOptions options, string operationContext, string? callback)
     {
         FileSource file = FileOf(operation, options.Sources);
-        NeedsLater(operation, ServiceVersion.V2023_03_06, "PlayOptions.PlayTo", options.PlayTo.Count > 0, "leave it empty to play to everyone");
+        NeedsLater(operation, OptionList.PlayTo, options.PlayTo.Count > 0);
         NeedsLater(
             operation,
-            ServiceVersion.V2024_09_15,
-            "PlayOptions.InterruptCallMedia",
+            OptionList.InterruptCallMedia,
             options.InterruptCallMedia,
-            operation == PreviewOperations.Play ? "stop what plays with CallConnection.CancelAllMediaAsync" : "wait for the end of what plays");
+            instead: operation == PreviewOperations.PlayFromOutside ? "wait for the end of what plays" : null);
         return new(operation, id)
         {
             Body = JsonContent.Of(
@@ -48,8 +47,9 @@ internal sealed partial class PreviewProtocol
 
     private FileSource FileOf(Operation operation, IReadOnlyList<PlaySource> sources)
     {
-        NeedsLater(operation, ServiceVersion.V2024_09_15, "A second source in PlayOptions", sources.Count > 1, "play the next one after PlayCompleted");
-        NeedsLater(operation, ServiceVersion.V2023_10_15, sources[0].GetType().Name, sources[0] is not FileSource, "play a recording of the text with FileSource");
+        NeedsLater(operation, OptionList.SecondSource, sources.Count > 1);
+        NeedsLater(operation, OptionList.TextSource, sources[0] is TextSource);
+        NeedsLater(operation, OptionList.SsmlSource, sources[0] is SsmlSource);
         return (FileSource)sources[0];
     }
 }

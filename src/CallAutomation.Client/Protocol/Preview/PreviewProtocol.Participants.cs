@@ -5,6 +5,8 @@ namespace CallAutomation.Client.Protocol.Preview;
 
 internal sealed partial class PreviewProtocol
 {
+    private const string RosterTells = "leave it out: ParticipantsUpdated shows who is left";
+
     public override bool CanAddParticipantFromOutside => true;
 
     public override bool CanRemoveParticipantFromOutside => true;
@@ -23,9 +25,9 @@ internal sealed partial class PreviewProtocol
 
     private ServiceRequest<AddParticipantResult> Add(Operation operation, string call, AddParticipantOptions options, string operationContext, string? callback)
     {
-        NeedsLater(operation, ServiceVersion.V2023_03_06, "AddParticipantOptions.CallerDisplayName", options.CallerDisplayName is not null, LeaveOut);
-        NeedsLater(operation, ServiceVersion.V2023_03_06, "AddParticipantOptions.InvitationTimeout", options.InvitationTimeout is not null, "leave it out: the service chooses how long it rings");
-        NeedsLater(operation, ServiceVersion.V2023_10_15, "AddParticipantOptions.CustomCallingContext", options.CustomCallingContext is not null);
+        NeedsLater(operation, OptionList.AddCallerDisplayName, options.CallerDisplayName is not null);
+        NeedsLater(operation, OptionList.InvitationTimeout, options.InvitationTimeout is not null);
+        NeedsLater(operation, OptionList.AddContext, options.CustomCallingContext is not null);
         return new(operation, call)
         {
             Body = JsonContent.Of(
@@ -56,8 +58,8 @@ internal sealed partial class PreviewProtocol
 
     private ServiceRequest<RemoveParticipantResult> Remove(Operation operation, string call, RemoveParticipantOptions options)
     {
-        NeedsLater(operation, ServiceVersion.V2023_03_06, "RemoveParticipantOptions.OperationContext", options.OperationContext is not null, "leave it out: ParticipantsUpdated shows who is left");
-        NeedsLater(operation, ServiceVersion.V2023_10_15, "RemoveParticipantOptions.OperationCallbackUri", options.OperationCallbackUri is not null, "leave it out: ParticipantsUpdated shows who is left");
+        NeedsLater(operation, OptionList.RemoveContext, options.OperationContext is not null);
+        NeedsLater(operation, OptionList.OperationCallbackUri, options.OperationCallbackUri is not null, options, RosterTells);
         return new(operation, call, options.ParticipantId ?? _participantIds.Find(call, options.Participant) ?? throw IdIsMissing(options))
         {
             Deadline = options.Deadline,

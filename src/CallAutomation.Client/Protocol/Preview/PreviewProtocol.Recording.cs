@@ -7,14 +7,13 @@ internal sealed partial class PreviewProtocol
 {
     public override ServiceRequest<RecordingStateResult> StartRecording(CallLocator locator, StartRecordingOptions options)
     {
-        const string AsItComes = "leave it out: the call is recorded mixed, with sound and picture, as MP4";
-        Needs(ServiceVersion.V2021_08_30_Preview, "StartRecordingOptions.Content", options.Content is not null, AsItComes);
-        Needs(ServiceVersion.V2021_08_30_Preview, "StartRecordingOptions.Channel", options.Channel is not null, AsItComes);
-        Needs(ServiceVersion.V2021_08_30_Preview, "StartRecordingOptions.Format", options.Format is not null, AsItComes);
-        Needs(ServiceVersion.V2023_03_06, "StartRecordingOptions.AudioChannelParticipantOrdering", options.AudioChannelParticipantOrdering.Count > 0);
-        Needs(ServiceVersion.V2023_03_06, "StartRecordingOptions.ChannelAffinity", options.ChannelAffinity.Count > 0);
-        Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.PauseOnStart", options.PauseOnStart, "pause with ServerCall.PauseRecordingAsync once it has begun");
-        Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.Storage", options.Storage is not null, "leave it out and fetch the file with CallAutomationClient.DownloadRecordingAsync");
+        Needs(OptionList.RecordingContent, options.Content is not null);
+        Needs(OptionList.RecordingChannel, options.Channel is not null);
+        Needs(OptionList.RecordingFormat, options.Format is not null);
+        Needs(OptionList.AudioChannelParticipantOrdering, options.AudioChannelParticipantOrdering.Count > 0);
+        Needs(OptionList.ChannelAffinity, options.ChannelAffinity.Count > 0);
+        Needs(OptionList.PauseOnStart, options.PauseOnStart);
+        Needs(OptionList.Storage, options.Storage is not null);
         return new(PreviewOperations.StartRecording, IdOf(PreviewOperations.StartRecording, locator))
         {
             Body = JsonContent.Of(

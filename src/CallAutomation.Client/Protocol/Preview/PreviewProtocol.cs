@@ -14,25 +14,28 @@ internal sealed partial class PreviewProtocol(ServiceVersion version, SpeakerDef
 
     /// <summary>Refuses what the verb came to know later, and names a version in which the verb has it.</summary>
     /// <param name="verb">What is about to be said.</param>
-    /// <param name="since">The version that brought the option.</param>
     /// <param name="option">What is asked for.</param>
     /// <param name="isUsed">Whether it is.</param>
-    /// <param name="instead">What to do with this version; null where there is nothing but to leave it out.</param>
-    private void NeedsLater(Operation verb, ServiceVersion since, string option, bool isUsed, string? instead = null)
+    /// <param name="holder">The options it is in, where they name it better than the list does.</param>
+    /// <param name="instead">What to do with this version, where it is not what the list says.</param>
+    private void NeedsLater(Operation verb, OptionSince option, bool isUsed, object? holder = null, string? instead = null)
     {
         if (!isUsed)
         {
             return;
         }
 
+        ServiceVersion since = option.Since;
+        string name = option.Name(holder);
+        instead ??= option.Instead;
         ServiceVersion joined = StableOperations.Join.Since > since ? StableOperations.Join.Since : since;
         if (InsideVerbOf(verb) is not { } inside)
         {
-            throw TooNew(option, verb == PreviewOperations.Join ? joined : since, instead);
+            throw TooNew(name, verb == PreviewOperations.Join ? joined : since, instead);
         }
 
         throw new NotSupportedException(
-            $"{option} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}, and the versions that have it do not act from outside a call. With this version, {instead ?? LeaveOut}; or choose ServiceVersion.{joined} or later in CallAutomationClientOptions, take part with ServerCall.JoinAsync and use {inside} of the result.");
+            $"{name} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}, and the versions that have it do not act from outside a call. With this version, {instead ?? LeaveOut}; or choose ServiceVersion.{joined} or later in CallAutomationClientOptions, take part with ServerCall.JoinAsync and use {inside} of the result.");
     }
 
     /// <summary>For verbs that no stable version has: what is done there by those who take part.</summary>
@@ -45,16 +48,16 @@ internal sealed partial class PreviewProtocol(ServiceVersion version, SpeakerDef
     /// <summary>How this language writes who is meant; two kinds of participants came long after it.</summary>
     private IdentifierShape ShapeOf(Operation verb, CommunicationIdentifier identifier)
     {
-        NeedsLater(verb, ServiceVersion.V2024_04_15, nameof(MicrosoftTeamsAppIdentifier), identifier is MicrosoftTeamsAppIdentifier, "name a user, a phone number or a Teams user");
-        NeedsLater(verb, ServiceVersion.V2025_06_15, nameof(TeamsExtensionUserIdentifier), identifier is TeamsExtensionUserIdentifier, "name a user, a phone number or a Teams user");
+        NeedsLater(verb, OptionList.TeamsApp, identifier is MicrosoftTeamsAppIdentifier);
+        NeedsLater(verb, OptionList.TeamsExtensionUser, identifier is TeamsExtensionUserIdentifier);
         return IdentifierShape.Of(identifier);
     }
 
     /// <summary>The id of a call in a path: its own, or the name a group agreed on.</summary>
     private string IdOf(Operation verb, CallLocator locator)
     {
-        NeedsLater(verb, ServiceVersion.V2024_09_15, nameof(RoomCallLocator), locator is RoomCallLocator, "find the call by the server call id of somebody in it");
-        NeedsLater(verb, ServiceVersion.V2025_06_15, nameof(CallConnectionLocator), locator is CallConnectionLocator, "find the call by the server call id that CallConnected brings");
+        NeedsLater(verb, OptionList.RoomLocator, locator is RoomCallLocator);
+        NeedsLater(verb, OptionList.ConnectionLocator, locator is CallConnectionLocator);
         return locator.Id;
     }
 

@@ -7,16 +7,16 @@ internal sealed partial class StableProtocol
 {
     private const int MostCallerInformation = 10;
 
-    private CustomCallingContextShape? CallingContextOf(CustomCallingContext? context, string options)
+    private CustomCallingContextShape? CallingContextOf(CustomCallingContext? context, OptionSince option)
     {
         if (context is null)
         {
             return null;
         }
 
-        Needs(ServiceVersion.V2023_10_15, $"{options}.{nameof(CustomCallingContext)}", isUsed: true);
-        Needs(ServiceVersion.V2025_06_15, "SipHeaderPrefix.X", context.SipHeaders.Keys.Any(IsPlain), "use SipHeaderPrefix.XMSCustom");
-        Needs(ServiceVersion.V2026_03_12, "CustomCallingContext.TeamsPhoneCallDetails", context.TeamsPhoneCallDetails is not null);
+        Needs(option, isUsed: true);
+        Needs(OptionList.PlainSipHeader, context.SipHeaders.Keys.Any(IsPlain));
+        Needs(OptionList.TeamsPhoneCallDetails, context.TeamsPhoneCallDetails is not null);
         return new()
         {
             VoipHeaders = MapOf(context.VoipHeaders, static value => value),

@@ -116,28 +116,25 @@ internal sealed partial class StableProtocol
 
     private CallIntelligenceOptionsShape? IntelligenceOf(CallSetupOptions options)
     {
-        NeedsSetup(ServiceVersion.V2023_10_15, options, nameof(options.CognitiveServicesEndpoint), options.CognitiveServicesEndpoint is not null, "play recorded prompts with FileSource");
+        Needs(OptionList.CognitiveServicesEndpoint, options.CognitiveServicesEndpoint is not null, options);
         return options.CognitiveServicesEndpoint is { } endpoint ? new() { CognitiveServicesEndpoint = endpoint.AbsoluteUri } : null;
     }
 
     private MediaStreamingOptionsShape? MediaStreamingOf(CallSetupOptions options)
     {
-        NeedsSetup(ServiceVersion.V2025_05_15, options, nameof(options.MediaStreaming), options.MediaStreaming is not null);
+        Needs(OptionList.MediaStreaming, options.MediaStreaming is not null, options);
         return MediaStreamingOptionsShape.Of(options.MediaStreaming);
     }
 
     private TranscriptionOptionsShape? TranscriptionOf(CallSetupOptions options)
     {
-        NeedsSetup(ServiceVersion.V2025_05_15, options, nameof(options.Transcription), options.Transcription is not null);
+        Needs(OptionList.Transcription, options.Transcription is not null, options);
         return TranscriptionOptionsShape.Of(options.Transcription);
     }
 
     private MicrosoftTeamsAppShape? TeamsAppOf(CreateCallOptions options)
     {
-        NeedsSetup(ServiceVersion.V2025_06_15, options, nameof(options.TeamsAppSource), options.TeamsAppSource is not null, "show a number of the resource with CreateCallOptions.CallerId");
+        Needs(OptionList.TeamsAppSource, options.TeamsAppSource is not null);
         return MicrosoftTeamsAppShape.Of(options.TeamsAppSource);
     }
-
-    private void NeedsSetup(ServiceVersion since, CallSetupOptions options, string option, bool isUsed, string? instead = null) =>
-        Needs(since, $"{options.GetType().Name}.{option}", isUsed, instead);
 }

@@ -10,8 +10,8 @@ internal sealed partial class StableProtocol
     /// <summary>How the version chosen writes who is meant; kinds of participants came one after the other.</summary>
     private IdentifierShape ShapeOf(CommunicationIdentifier identifier)
     {
-        Needs(ServiceVersion.V2024_04_15, nameof(MicrosoftTeamsAppIdentifier), identifier is MicrosoftTeamsAppIdentifier);
-        Needs(ServiceVersion.V2025_06_15, nameof(TeamsExtensionUserIdentifier), identifier is TeamsExtensionUserIdentifier);
+        Needs(OptionList.TeamsApp, identifier is MicrosoftTeamsAppIdentifier);
+        Needs(OptionList.TeamsExtensionUser, identifier is TeamsExtensionUserIdentifier);
         return IdentifierShape.Of(identifier);
     }
 }

@@ -8,8 +8,8 @@ internal sealed partial class StableProtocol
 {
     public override ServiceRequest<PlayResult> Play(string callConnectionId, PlayOptions options, string operationContext)
     {
-        Needs(ServiceVersion.V2024_09_15, "A second source in PlayOptions", options.Sources.Count > 1, "play the next one after PlayCompleted");
-        Needs(ServiceVersion.V2024_09_15, "PlayOptions.InterruptCallMedia", options.InterruptCallMedia, "stop what plays with CallConnection.CancelAllMediaAsync");
+        Needs(OptionList.SecondSource, options.Sources.Count > 1);
+        Needs(OptionList.InterruptCallMedia, options.InterruptCallMedia);
         return new(Known(StableOperations.Play), callConnectionId)
         {
             Body = JsonContent.Of(
@@ -30,9 +30,9 @@ internal sealed partial class StableProtocol
 
     public override ServiceRequest<RecognizeResult> Recognize(string callConnectionId, RecognizeOptions options, string operationContext)
     {
-        Needs(ServiceVersion.V2023_10_15, options.GetType().Name, options is RecognizeSpokenOptions, "ask for keys with RecognizeDtmfOptions");
-        Needs(ServiceVersion.V2024_09_15, "A second prompt in RecognizeOptions", options.Prompts.Count > 1, "play the first ones with CallConnection.PlayAsync");
-        bool hasSeveral = Version >= ServiceVersion.V2024_09_15;
+        Needs(OptionList.SpokenAnswers, options is RecognizeSpokenOptions, options);
+        Needs(OptionList.SecondPrompt, options.Prompts.Count > 1);
+        bool hasSeveral = Version >= OptionList.SecondPrompt.Since;
         PlaySourceShape[] prompts = SourcesOf(options.Prompts);
         return new(Known(StableOperations.Recognize), callConnectionId)
         {
@@ -130,8 +130,9 @@ internal sealed partial class StableProtocol
 
     private PlaySourceShape SourceOf(PlaySource source)
     {
-        Needs(ServiceVersion.V2023_10_15, source?.GetType().Name ?? nameof(PlaySource), source is TextSource or SsmlSource, "play a recording of the text with FileSource");
-        return PlaySourceShape.Of(source!);
+        Needs(OptionList.TextSource, source is TextSource);
+        Needs(OptionList.SsmlSource, source is SsmlSource);
+        return PlaySourceShape.Of(source);
     }
 
     private JsonContent ToneRecognitionBodyOf(CommunicationIdentifier participant, OperationOptions options, string operationContext) => JsonContent.Of(
@@ -143,9 +144,9 @@ internal sealed partial class StableProtocol
         },
         StableJson.Default.ContinuousDtmfRecognitionBody);
 
-    private string? CallbackOf(OperationOptions options, ServiceVersion since = ServiceVersion.V2023_10_15)
+    private string? CallbackOf(OperationOptions options, OptionSince? option = null)
     {
-        Needs(since, $"{options.GetType().Name}.{nameof(OperationOptions.OperationCallbackUri)}", options.OperationCallbackUri is not null);
+        Needs(option ?? OptionList.OperationCallbackUri, options.OperationCallbackUri is not null, options);
         return options.OperationCallbackUri?.AbsoluteUri;
     }
 }

@@ -8,8 +8,8 @@ internal sealed partial class StableProtocol
 {
     public override ServiceRequest<TransferResult> Transfer(string callConnectionId, TransferOptions options, string operationContext)
     {
-        Needs(ServiceVersion.V2023_10_15, "TransferOptions.Transferee", options.Transferee is not null);
-        Needs(ServiceVersion.V2024_09_15, "TransferOptions.CallerId", options.CallerId is not null);
+        Needs(OptionList.Transferee, options.Transferee is not null);
+        Needs(OptionList.TransferCallerId, options.CallerId is not null);
         return new(Known(StableOperations.Transfer), callConnectionId)
         {
             Body = JsonContent.Of(
@@ -19,7 +19,7 @@ internal sealed partial class StableProtocol
                     OperationContext = operationContext,
                     Transferee = options.Transferee is null ? null : ShapeOf(options.Transferee),
                     OperationCallbackUri = CallbackOf(options),
-                    CustomCallingContext = CallingContextOf(options.CustomCallingContext, "TransferOptions"),
+                    CustomCallingContext = CallingContextOf(options.CustomCallingContext, OptionList.TransferContext),
                     SourceCallerIdNumber = PhoneNumberShape.Of(options.CallerId),
                 },
                 StableJson.Default.TransferBody),
@@ -53,7 +53,7 @@ internal sealed partial class StableProtocol
                     InvitationTimeoutInSeconds = options.InvitationTimeout is { } timeout ? Seconds.Whole(timeout) : null,
                     OperationContext = operationContext,
                     OperationCallbackUri = CallbackOf(options),
-                    CustomCallingContext = CallingContextOf(options.CustomCallingContext, "AddParticipantOptions"),
+                    CustomCallingContext = CallingContextOf(options.CustomCallingContext, OptionList.AddContext),
                 },
                 StableJson.Default.AddParticipantBody),
             Deadline = options.Deadline,
@@ -147,7 +147,7 @@ internal sealed partial class StableProtocol
     public override ServiceRequest<UnholdParticipantResult> UnholdParticipant(string callConnectionId, UnholdParticipantOptions options, string operationContext) =>
         new(Known(StableOperations.UnholdParticipant), callConnectionId)
         {
-            Body = HoldBodyOf(options, holdMusic: null, operationContext, CallbackOf(options, ServiceVersion.V2025_05_15)),
+            Body = HoldBodyOf(options, holdMusic: null, operationContext, CallbackOf(options, OptionList.UnholdCallbackUri)),
             Deadline = options.Deadline,
             Read = _ => new UnholdParticipantResult(operationContext),
         };

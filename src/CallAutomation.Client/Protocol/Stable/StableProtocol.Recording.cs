@@ -8,7 +8,7 @@ internal sealed partial class StableProtocol
     public override ServiceRequest<RecordingStateResult> StartRecording(CallLocator locator, StartRecordingOptions options)
     {
         CheckRecordable(locator);
-        Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.PauseOnStart", options.PauseOnStart, "pause with ServerCall.PauseRecordingAsync once it has begun");
+        Needs(OptionList.PauseOnStart, options.PauseOnStart);
         return new(Known(StableOperations.StartRecording))
         {
             Body = JsonContent.Of(
@@ -55,16 +55,12 @@ internal sealed partial class StableProtocol
                 nameof(locator));
         }
 
-        Needs(
-            ServiceVersion.V2025_06_15,
-            nameof(CallConnectionLocator),
-            locator is CallConnectionLocator,
-            "get the call by CallConnectionProperties.ServerCallId: CallAutomationClient.GetServerCall(serverCallId)");
+        Needs(OptionList.ConnectionLocator, locator is CallConnectionLocator);
     }
 
     private ExternalStorageShape? StorageOf(RecordingStorage? storage)
     {
-        Needs(ServiceVersion.V2024_04_15, "StartRecordingOptions.Storage", storage is not null, "leave it out and fetch the file with CallAutomationClient.DownloadRecordingAsync");
+        Needs(OptionList.Storage, storage is not null);
         return storage is null ? null : new()
         {
             RecordingStorageKind = Spelled(storage.Kind.ToString()),
