@@ -2,6 +2,7 @@ using Azure;
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Tests.Fixture;
 using CallAutomation.Client.Tests.Wholesome;
+using CallAutomation.Wholesome;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Tests.Docs;
@@ -83,7 +84,7 @@ public class ServiceVersionsPageTests
     {
         string[][] table =
         [
-            .. File.ReadAllLines(Path.Combine(Library.Root, "docs", "service-versions.md"))
+            .. File.ReadAllLines(Path.Combine(SolutionFolder.Path, "docs", "service-versions.md"))
                 .SkipWhile(line => !line.StartsWith("| Verb |", StringComparison.Ordinal))
                 .TakeWhile(line => line.StartsWith('|'))
                 .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim(' ', '`')).ToArray()),

@@ -25,17 +25,4 @@ internal static class Library
     /// <summary>What the preview language can say.</summary>
     public static IReadOnlyList<Operation> PreviewOperations { get; } =
         [.. typeof(Protocol.Preview.PreviewOperations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()];
-
-    /// <summary>The folder of the solution, for the files that stand beside the code.</summary>
-    public static string Root => Up(new DirectoryInfo(AppContext.BaseDirectory)).FullName;
-
-    private static DirectoryInfo Up(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CallAutomation.Client.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests do not run below the folder of the solution.");
-    }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 
-namespace CallAutomation.Client.Tests.Wholesome;
+namespace CallAutomation.Wholesome;
 
 /// <summary>Everything a user can name, one line each, in an order that does not depend on the files.</summary>
 internal static class PublicSurface
