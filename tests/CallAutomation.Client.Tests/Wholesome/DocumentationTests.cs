@@ -1,0 +1,3 @@
+namespace CallAutomation.Client.Tests.Wholesome;
+
+public class DocumentationTests() : CallAutomation.Wholesome.DocumentationTests(Library.Assembly);

@@ -1,0 +1,3 @@
+namespace CallAutomation.Emulator.Tests.Wholesome;
+
+public class DocumentationTests() : CallAutomation.Wholesome.DocumentationTests(typeof(CallEmulator).Assembly);
