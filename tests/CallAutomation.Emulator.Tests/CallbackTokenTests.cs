@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CallAutomation.Emulator.Security;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -133,31 +134,31 @@ public class CallbackTokenTests
     [Fact]
     public void A_retired_key_is_published_for_as_long_as_its_last_token_may_be_believed()
     {
-        SteppingClock clock = new();
+        FakeTimeProvider clock = new();
         SigningKeys keys = new(clock);
         string second = keys.Rotate();
-        clock.Step(TimeSpan.FromMinutes(9));
+        clock.Advance(TimeSpan.FromMinutes(9));
         string third = keys.Rotate();
 
         keys.Public.Select(key => key.Kid).Should().Equal(third, second, PublishedKeyId);
-        clock.Step(TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(1));
         keys.Public.Select(key => key.Kid).Should().Equal(third, second);
-        clock.Step(TimeSpan.FromMinutes(9));
+        clock.Advance(TimeSpan.FromMinutes(9));
         keys.Public.Select(key => key.Kid).Should().Equal(third);
     }
 
     [Fact]
     public void One_token_serves_for_a_minute_and_no_longer()
     {
-        SteppingClock clock = new();
+        FakeTimeProvider clock = new();
         CallbackTokens tokens = new(new SigningKeys(clock), "audience", clock) { Issuer = "issuer" };
         string first = tokens.Current();
 
-        clock.Step(TimeSpan.FromSeconds(59));
+        clock.Advance(TimeSpan.FromSeconds(59));
         string same = tokens.Current();
-        clock.Step(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         string next = tokens.Current();
-        clock.Step(TimeSpan.FromHours(-1));
+        clock.AdjustTime(clock.GetUtcNow().AddHours(-1));
         string afterTheClockWasSetBack = tokens.Current();
 
         same.Should().Be(first);

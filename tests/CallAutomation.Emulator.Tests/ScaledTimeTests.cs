@@ -1,4 +1,5 @@
 using CallAutomation.Emulator.Time;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallAutomation.Emulator.Tests;
 
@@ -9,7 +10,7 @@ public class ScaledTimeTests
     [InlineData(0.5, 10, 5)]
     public void Time_goes_as_many_times_as_fast(double factor, double real, double scaled)
     {
-        TestClock clock = new();
+        FakeTimeProvider clock = new();
         ScaledTimeProvider time = new(clock, factor);
         DateTimeOffset start = time.GetUtcNow();
         long stamp = time.GetTimestamp();
@@ -24,7 +25,7 @@ public class ScaledTimeTests
     [Fact]
     public void Timers_ring_when_it_is_time_and_not_before()
     {
-        TestClock clock = new();
+        FakeTimeProvider clock = new();
         ScaledTimeProvider time = new(clock, 60);
         int rings = 0;
         using ITimer timer = time.CreateTimer(_ => rings++, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
@@ -42,7 +43,7 @@ public class ScaledTimeTests
     [Fact]
     public void A_timer_without_a_time_does_not_ring()
     {
-        TestClock clock = new();
+        FakeTimeProvider clock = new();
         int rings = 0;
         using ITimer timer = new ScaledTimeProvider(clock, 1000).CreateTimer(_ => rings++, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 

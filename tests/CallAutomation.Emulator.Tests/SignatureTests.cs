@@ -1,6 +1,7 @@
 using System.Text;
 using CallAutomation.Emulator.Security;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallAutomation.Emulator.Tests;
 
@@ -26,7 +27,7 @@ public class SignatureTests
                 ["x-ms-content-sha256"] = hash,
                 ["Authorization"] = $"HMAC-SHA256 SignedHeaders={dateHeader};host;x-ms-content-sha256&Signature={signature}",
             };
-            RequestSignature check = new(key, new FixedClock(DateTimeOffset.Parse(date, null)));
+            RequestSignature check = new(key, new FakeTimeProvider(DateTimeOffset.Parse(date, null)));
 
             check.FindFault(method, target, headers, Encoding.UTF8.GetBytes(body)).Should().BeNull();
             check.FindFault(method, target + "x", headers, Encoding.UTF8.GetBytes(body)).Should().Contain("signature");
@@ -210,10 +211,5 @@ public class SignatureTests
         Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", "{}", change: request => request.Content = new StringContent("{ }"));
 
         reply.Status.Should().Be(401);
-    }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -1,10 +1,11 @@
 using CallAutomation.Emulator.Time;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallAutomation.Emulator.Tests;
 
 public class TimelineTests
 {
-    private readonly TestClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public async Task Things_happen_by_due_time_and_then_in_the_order_of_asking()

@@ -129,7 +129,7 @@ public class DeadlineTests
     };
 
     /// <summary>An hour, of which nothing is waited for: the deadline has passed when it begins.</summary>
-    private sealed class PauseBeyondTheDeadline(ManualClock clock) : DelayStrategy
+    private sealed class PauseBeyondTheDeadline(RecordingTimeProvider clock) : DelayStrategy
     {
         protected override TimeSpan GetNextDelayCore(Azure.Response? response, int retryNumber)
         {

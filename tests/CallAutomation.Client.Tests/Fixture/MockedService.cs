@@ -32,7 +32,7 @@ internal sealed class MockedService
 
     public MockHttpMessageHandler Mock { get; } = new();
 
-    public ManualClock Clock { get; } = new(Noon);
+    public RecordingTimeProvider Clock { get; } = new(Noon);
 
     public CallAutomationClientOptions Options { get; }
 

@@ -5,6 +5,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Tests.Requests;
+using Microsoft.Extensions.Time.Testing;
 using RichardSzalay.MockHttp;
 
 namespace CallAutomation.Client.Tests.Recording;
@@ -23,7 +24,7 @@ public class RecordingDocumentTests
             .WithHeaders("x-ms-content-sha256", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
             .WithHeaders("Authorization", "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=dSXlipLZFvaoFPeSwGaM05/lV8yRDIObYE+QIirtTCA=")
             .Respond("video/mp4", "abc");
-        CallAutomationClient client = ClientOf(http, options => options.RequestStamps = new RequestStamps(new StoppedClock(), Guid.NewGuid));
+        CallAutomationClient client = ClientOf(http, options => options.RequestStamps = new RequestStamps(new FakeTimeProvider(new DateTimeOffset(2021, 6, 30, 12, 0, 0, TimeSpan.Zero)), Guid.NewGuid));
         MemoryStream destination = new();
 
         await client.DownloadRecordingAsync(new Uri(Document + "/content/video?sas=not-signed"), destination);
@@ -147,10 +148,5 @@ public class RecordingDocumentTests
         };
         configure?.Invoke(options);
         return new CallAutomationClient(new Uri("https://localhost:8443"), new AzureKeyCredential(RecordingStorage.Key), options);
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2021, 6, 30, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallAutomation.Emulator.Tests;
 
@@ -11,7 +12,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     private readonly HttpClient _http = new();
 
-    private CallStage(CallEmulator emulator, Application application, TestClock clock)
+    private CallStage(CallEmulator emulator, Application application, FakeTimeProvider clock)
     {
         Emulator = emulator;
         Application = application;
@@ -22,7 +23,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     public Application Application { get; }
 
-    public TestClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public string Version { get; set; } = Newest.Date;
 
@@ -30,7 +31,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     public static async Task<CallStage> StartAsync(Action<CallEmulatorOptions>? configure = null)
     {
-        TestClock clock = new();
+        FakeTimeProvider clock = new(new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero));
         CallEmulatorOptions options = new() { TimeProvider = clock };
         configure?.Invoke(options);
         return new CallStage(await CallEmulator.StartAsync(options), await Application.StartAsync(), clock);
