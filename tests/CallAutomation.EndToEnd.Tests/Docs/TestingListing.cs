@@ -14,7 +14,7 @@ internal static class TestingListing
         // Listing begins
         MockHttpMessageHandler mock = new();
         mock.When(HttpMethod.Post, "https://contoso.communication.azure.com/calling/callConnections/call-1:play").Respond(HttpStatusCode.Accepted);
-        CallAutomationClientOptions options = new() { Transport = new HttpClientTransport(new HttpClient(new SynchronousToo(mock))) };
+        CallAutomationClientOptions options = new() { Transport = new HttpClientTransport(new HttpClient(mock)) };
         CallAutomationClient client = new(new Uri("https://contoso.communication.azure.com"), new AzureKeyCredential("a2V5"), options);
 
         PlayResult played = client.GetCallConnection("call-1").Play(new PlayOptions(new FileSource(new Uri("https://app.example/greeting.wav"))));
@@ -39,14 +39,5 @@ internal static class TestingListing
     }
 
     internal sealed class QuietCall : CallConnection;
-    // Listing ends
-
-    // Listing begins
-    internal sealed class SynchronousToo(HttpMessageHandler mock) : DelegatingHandler(mock)
-    {
-        // The mock answers on the spot, so nothing is waited for here.
-        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            SendAsync(request, cancellationToken).GetAwaiter().GetResult();
-    }
     // Listing ends
 }
