@@ -5,15 +5,15 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CallAutomation.Emulator.Tests;
 
-public sealed class RequestTokenTests : IDisposable
+public class RequestTokenTests
 {
     private const string Issuer = "https://issuer.example/tenant";
     private const string Audience = "https://communication.azure.com/";
 
-    private readonly RSA _rsa = RSA.Create(2048);
-    private readonly DateTime _now = DateTime.UtcNow;
+    // Making a key takes a good part of a second, and one serves all.
+    private static readonly RSA s_rsa = RSA.Create(2048);
 
-    public void Dispose() => _rsa.Dispose();
+    private readonly DateTime _now = DateTime.UtcNow;
 
     [Fact]
     public async Task Tokens_are_refused_where_no_issuer_is_trusted()
@@ -130,7 +130,7 @@ public sealed class RequestTokenTests : IDisposable
         await using CallStage stage = await TrustingStageAsync();
         string signed = Base64UrlEncoder.Encode("""{"alg":"HS256","typ":"JWT","kid":"k1"}""")
             + "." + Base64UrlEncoder.Encode($$"""{"iss":"{{Issuer}}","aud":"{{Audience}}","exp":4102444800}""");
-        string forged = Base64UrlEncoder.Encode(HMACSHA256.HashData(_rsa.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(signed)));
+        string forged = Base64UrlEncoder.Encode(HMACSHA256.HashData(s_rsa.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(signed)));
 
         (await SendAsync(stage, $"{signed}.{forged}")).Status.Should().Be(401);
     }
@@ -170,7 +170,7 @@ public sealed class RequestTokenTests : IDisposable
 
     private Task<CallStage> TrustingStageAsync()
     {
-        JsonWebKey key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_rsa.ExportParameters(false)) { KeyId = "k1" });
+        JsonWebKey key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(s_rsa.ExportParameters(false)) { KeyId = "k1" });
         string keys = $$"""{"keys":[{"kty":"EC","crv":"P-256","x":"","y":""},{"kty":"RSA","use":"sig","kid":"k1","n":"{{key.N}}","e":"{{key.E}}","x5t":"ignored"}]}""";
         return CallStage.StartAsync(options => options.TokenIssuer = new TestTokenIssuer(Issuer, keys));
     }
@@ -187,12 +187,12 @@ public sealed class RequestTokenTests : IDisposable
             NotBefore = from ?? _now.AddMinutes(-1),
             IssuedAt = from ?? _now.AddMinutes(-1),
             Expires = to ?? _now.AddHours(1),
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(key ?? _rsa) { KeyId = "k1", CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } }, "RS256"),
+            SigningCredentials = new SigningCredentials(new RsaSecurityKey(key ?? s_rsa) { KeyId = "k1", CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } }, "RS256"),
         });
 
     private string Sign(string claims, string header = """{"alg":"RS256","kid":"k1"}""")
     {
         string signed = $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(claims)}";
-        return $"{signed}.{Base64UrlEncoder.Encode(_rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        return $"{signed}.{Base64UrlEncoder.Encode(s_rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 }
