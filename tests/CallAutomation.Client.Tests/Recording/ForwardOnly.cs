@@ -36,11 +36,7 @@ internal sealed class ForwardOnly : Stream
     public override void Write(byte[] buffer, int offset, int count)
     {
         MostAhead = Math.Max(MostAhead, Storage.Count - (int)(Written / PieceSize));
-        for (int i = 0; i < count; i++)
-        {
-            IsRight &= buffer[offset + i] == RecordedBytes.At(Written + i);
-        }
-
+        IsRight &= RecordedBytes.Are(buffer.AsSpan(offset, count), Written);
         Written += count;
         if (Written >= _nextWeighing)
         {

@@ -3,6 +3,11 @@ namespace CallAutomation.Client.Tests.Recording;
 /// <summary>Bytes made up as they are read, each a function of its place; they can break off, end early or fall silent.</summary>
 internal sealed class RecordedBytes(long first, long count, Fault fault = default) : Stream
 {
+    private const int Period = 1 << 16;
+
+    // Twice, so that what begins anywhere in the pattern goes on for a whole period.
+    private static readonly byte[] s_pattern = [.. Enumerable.Range(0, 2 * Period).Select(place => At(place))];
+
     private long _position;
 
     public override bool CanRead => true;
@@ -21,6 +26,21 @@ internal sealed class RecordedBytes(long first, long count, Fault fault = defaul
 
     public static byte At(long place) => (byte)((place * 31) ^ (place >> 8));
 
+    /// <summary>Whether these are the bytes from that place on.</summary>
+    public static bool Are(ReadOnlySpan<byte> bytes, long first)
+    {
+        for (int done = 0; done < bytes.Length; done += Period)
+        {
+            ReadOnlySpan<byte> part = bytes[done..Math.Min(done + Period, bytes.Length)];
+            if (!part.SequenceEqual(From(first + done)[..part.Length]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static byte[] Of(long first, long count) => [.. Enumerable.Range(0, (int)count).Select(offset => At(first + offset))];
 
     public override int Read(byte[] buffer, int offset, int count1)
@@ -35,12 +55,8 @@ internal sealed class RecordedBytes(long first, long count, Fault fault = defaul
         }
 
         long most = Math.Min(count - _position, (fault.At ?? long.MaxValue) - _position);
-        int given = (int)Math.Min(count1, most);
-        for (int i = 0; i < given; i++)
-        {
-            buffer[offset + i] = At(first + _position + i);
-        }
-
+        int given = (int)Math.Min(Math.Min(count1, Period), most);
+        From(first + _position)[..given].CopyTo(buffer.AsSpan(offset));
         _position += given;
         return given;
     }
@@ -67,6 +83,8 @@ internal sealed class RecordedBytes(long first, long count, Fault fault = defaul
     public override void Flush()
     {
     }
+
+    private static ReadOnlySpan<byte> From(long place) => s_pattern.AsSpan((int)(place % Period), Period);
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
