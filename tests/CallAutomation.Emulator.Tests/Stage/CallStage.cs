@@ -10,6 +10,8 @@ internal sealed class CallStage : IAsyncDisposable
     public const string Patient = "+14255550123";
     public const string Practice = "+14255550199";
 
+    public static readonly TimeSpan RingTime = TimeSpan.FromSeconds(1);
+
     private readonly HttpClient _http = new();
 
     private CallStage(CallEmulator emulator, Application application, FakeTimeProvider clock)
@@ -32,7 +34,7 @@ internal sealed class CallStage : IAsyncDisposable
     public static async Task<CallStage> StartAsync(Action<CallEmulatorOptions>? configure = null)
     {
         FakeTimeProvider clock = new(new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero));
-        CallEmulatorOptions options = new() { TimeProvider = clock };
+        CallEmulatorOptions options = new() { TimeProvider = clock, RingTime = RingTime };
         configure?.Invoke(options);
         return new CallStage(await CallEmulator.StartAsync(options), await Application.StartAsync(), clock);
     }

@@ -10,7 +10,7 @@ public class ToolTests
     public async Task Says_goodbye_to_everybody_and_ends_well_when_asked_to_terminate()
     {
         await using Application application = await Application.StartAsync();
-        await using ToolProcess tool = await ToolProcess.ListeningAsync("--port", "0");
+        await using ToolProcess tool = await ToolProcess.ListeningAsync("--port", "0", "--time-scale", "100");
         (int status, string body) = await SendAsync(tool, HttpMethod.Post, "/calling/callConnections", CreateBody(application));
         status.Should().Be(201, body);
         await application.NextAsync("CallConnected");
@@ -41,7 +41,7 @@ public class ToolTests
     {
         await using Application application = await Application.StartAsync();
         application.Answer = received => received.Name == "CallDisconnected" ? null : 200;
-        await using ToolProcess tool = await ToolProcess.ListeningAsync();
+        await using ToolProcess tool = await ToolProcess.ListeningAsync("--time-scale", "100");
         await SendAsync(tool, HttpMethod.Post, "/calling/callConnections", CreateBody(application));
         await application.NextAsync("CallConnected");
         await application.NextAsync("ParticipantsUpdated");

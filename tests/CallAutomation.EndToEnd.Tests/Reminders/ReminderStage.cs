@@ -29,7 +29,7 @@ internal sealed class ReminderStage : IAsyncDisposable
     public static async Task<ReminderStage> StartAsync()
     {
         StageClock clock = new();
-        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock });
+        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = CallStage.RingTime });
         return new ReminderStage(emulator, await ReminderSite.OpenAsync(publicUri: null, port: 0, CancellationToken.None), clock);
     }
 

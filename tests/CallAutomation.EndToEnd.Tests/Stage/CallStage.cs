@@ -8,6 +8,8 @@ namespace CallAutomation.EndToEnd.Tests.Stage;
 /// <summary>Everything a conversation needs: the real client, the emulator, a web site for its callbacks, telephones, and a clock.</summary>
 internal sealed class CallStage : IAsyncDisposable
 {
+    public static readonly TimeSpan RingTime = TimeSpan.FromSeconds(1);
+
     public static readonly TimeSpan GreetingLength = TimeSpan.FromSeconds(4);
 
     private readonly Listener _listener;
@@ -56,7 +58,7 @@ internal sealed class CallStage : IAsyncDisposable
     {
         StageClock clock = new();
         Callbacks callbacks = new(clock);
-        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock });
+        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = RingTime });
         return new CallStage(emulator, await Listener.StartAsync(callbacks), callbacks, clock, version);
     }
 
