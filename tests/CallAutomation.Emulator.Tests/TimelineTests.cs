@@ -72,4 +72,46 @@ public class TimelineTests
         (await timeline.AskAsync(() => 7)).Should().Be(7);
         faults.Should().ContainSingle();
     }
+
+    [Fact]
+    public async Task A_clock_that_is_moved_while_the_timer_is_set_still_rings()
+    {
+        using Timeline timeline = new(new RealClockwork(new MovedWhileSet()), _ => { });
+        TaskCompletionSource happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        await timeline.AskAsync(() => timeline.After(TimeSpan.FromSeconds(1), happened.SetResult));
+
+        await happened.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>A clock that goes on by a second at the worst moment, once.</summary>
+    private sealed class MovedWhileSet : FakeTimeProvider
+    {
+        private bool _moved;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            new Timer(base.CreateTimer(callback, state, dueTime, period), this);
+
+        private void Move()
+        {
+            if (!_moved)
+            {
+                _moved = true;
+                Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+
+        private sealed class Timer(ITimer timer, MovedWhileSet clock) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period)
+            {
+                clock.Move();
+                return timer.Change(dueTime, period);
+            }
+
+            public void Dispose() => timer.Dispose();
+
+            public ValueTask DisposeAsync() => timer.DisposeAsync();
+        }
+    }
 }

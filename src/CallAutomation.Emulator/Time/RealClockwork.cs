@@ -29,6 +29,12 @@ internal sealed class RealClockwork : IClockwork
         // Timers count whole milliseconds and drop the rest; a timer that rings early would only be set again, in a tight circle.
         double milliseconds = Math.Ceiling((due - Now).TotalMilliseconds);
         _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, milliseconds)), Timeout.InfiniteTimeSpan);
+
+        // A clock in a test may have been moved between the two lines above, and would ring that much too late.
+        if (Now >= due)
+        {
+            _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
     }
 
     public void Dispatch(Action work) => ThreadPool.UnsafeQueueUserWorkItem(static work => work(), work, preferLocal: false);
