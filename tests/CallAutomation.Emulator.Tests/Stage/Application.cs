@@ -14,6 +14,7 @@ namespace CallAutomation.Emulator.Tests;
 internal sealed class Application : IAsyncDisposable
 {
     private readonly Channel<ReceivedEvent> _events = Channel.CreateUnbounded<ReceivedEvent>();
+    private readonly ConcurrentQueue<ReceivedEvent> _received = new();
     private WebApplication _server = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -44,11 +45,10 @@ internal sealed class Application : IAsyncDisposable
     }
 
     /// <summary>The next event, whatever it is: tests spell out the whole order.</summary>
-    public async Task<ReceivedEvent> NextAsync()
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
-        return await _events.Reader.ReadAsync(patience.Token);
-    }
+    public Task<ReceivedEvent> NextAsync() => Watchdog.WaitAsync(
+        _events.Reader.ReadAsync().AsTask(),
+        () => _received.Count,
+        () => $"No event comes. So far: {string.Join(", ", _received.Select(received => received.Name))}.");
 
     public async Task<ReceivedEvent> NextAsync(string name)
     {
@@ -89,6 +89,7 @@ internal sealed class Application : IAsyncDisposable
         using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body);
         ReceivedEvent received = new(context.Request.Path + context.Request.QueryString, context.Request.ContentType, body.RootElement.Clone()) { Authorization = context.Request.Headers.Authorization };
         int? status = Answer(received);
+        _received.Enqueue(received);
         await _events.Writer.WriteAsync(received);
         if (status is int answer)
         {

@@ -6,9 +6,6 @@ namespace CallAutomation.EndToEnd.Tests.Stage;
 /// <summary>The events the application was told, in order.</summary>
 internal sealed class Callbacks(StageClock clock)
 {
-    // Real time, and only for a test that is about to fail: a broken conversation should say so instead of hanging.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     private readonly Channel<CallEvent> _events = Channel.CreateUnbounded<CallEvent>();
     private readonly List<CallEvent> _taken = [];
 
@@ -24,10 +21,9 @@ internal sealed class Callbacks(StageClock clock)
     public async Task<T> NextAsync<T>()
         where T : CallEvent
     {
-        using CancellationTokenSource patience = new(s_patience);
         while (true)
         {
-            CallEvent next = await NextAsync(typeof(T), patience.Token);
+            CallEvent next = await NextAsync(typeof(T));
             _taken.Add(next);
             if (next is T awaited)
             {
@@ -36,7 +32,7 @@ internal sealed class Callbacks(StageClock clock)
         }
     }
 
-    private async Task<CallEvent> NextAsync(Type kind, CancellationToken cancellationToken)
+    private async Task<CallEvent> NextAsync(Type kind)
     {
         if (_events.Reader.TryRead(out CallEvent? ready))
         {
@@ -44,13 +40,9 @@ internal sealed class Callbacks(StageClock clock)
         }
 
         using IDisposable flow = clock.Flow();
-        try
-        {
-            return await _events.Reader.ReadAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new TimeoutException($"No {kind.Name} came. So far: {string.Join(", ", Story.Select(taken => taken.Name))}.");
-        }
+        return await Watchdog.WaitAsync(
+            _events.Reader.ReadAsync().AsTask(),
+            () => clock.GetTimestamp(),
+            () => $"No {kind.Name} came. So far: {string.Join(", ", Story.Select(taken => taken.Name))}.");
     }
 }
