@@ -59,7 +59,7 @@ internal static class Throughput
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         await using WebApplication site = builder.Build();
-        byte[] audio = Wav.Silence(TimeSpan.FromMilliseconds(10));
+        byte[] audio = Wav.Silence(0.01);
         site.MapGet("/a.wav", () => Results.Bytes(audio, "audio/wav"));
         site.MapPost("/callbacks", async (HttpRequest request) =>
         {

@@ -38,7 +38,7 @@ internal sealed class VirtualSite : IAsyncDisposable
     public Inbox<CallEvent> Events { get; }
 
     public static async Task<VirtualSite> OpenAsync(TimeSpan audio) =>
-        new(await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Virtual }), Wav.Silence(audio));
+        new(await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Virtual }), Wav.Silence(audio.TotalSeconds));
 
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();
 }

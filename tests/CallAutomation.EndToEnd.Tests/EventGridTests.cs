@@ -13,7 +13,7 @@ public class EventGridTests
     public async Task An_application_hears_of_a_call_and_answers_it(EventGridSchema schema)
     {
         await using CallStage stage = await CallStage.StartAsync();
-        await using Webhook webhook = await Webhook.StartAsync();
+        await using EventGridHandler webhook = await EventGridHandler.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription(schema));
 
         OfferedCall ringing = stage.Phone.CallApplication(stage.Practice.PhoneNumber, new IncomingCallDetails
@@ -41,7 +41,7 @@ public class EventGridTests
     public async Task An_application_hears_where_its_recording_is_and_downloads_it(EventGridSchema schema)
     {
         await using CallStage stage = await CallStage.StartAsync();
-        await using Webhook webhook = await Webhook.StartAsync();
+        await using EventGridHandler webhook = await EventGridHandler.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription(schema));
         CallConnection call = await stage.PlaceAnsweredCallAsync();
         CallConnectionProperties properties = await call.GetPropertiesAsync();

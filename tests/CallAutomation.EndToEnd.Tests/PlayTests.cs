@@ -38,7 +38,7 @@ public class PlayTests
     public async Task Fails_when_the_file_is_in_a_format_the_service_does_not_play(int rate, short channels)
     {
         await using CallStage stage = await CallStage.StartAsync();
-        Uri music = stage.Serve("music.wav", Wav.Silence(TimeSpan.FromSeconds(1), rate, channels));
+        Uri music = stage.Serve("music.wav", Wav.Silence(1, (ushort)channels, (uint)rate));
         CallConnection call = await stage.PlaceAnsweredCallAsync();
 
         await call.PlayAsync(new PlayOptions(new FileSource(stage.Greeting), new FileSource(music)));

@@ -24,7 +24,7 @@ internal sealed class CallStage : IAsyncDisposable
         Client = new CallAutomationClient(
             emulator.ConnectionString,
             new CallAutomationClientOptions(version) { Source = Application, CallbackUri = listener.CallbackUri });
-        Greeting = listener.Serve("greeting.wav", Wav.Silence(GreetingLength));
+        Greeting = listener.Serve("greeting.wav", Wav.Silence(GreetingLength.TotalSeconds));
     }
 
     /// <summary>The version of the service the client speaks.</summary>

@@ -14,7 +14,7 @@ internal sealed class VirtualCall : IAsyncDisposable
     public static readonly Uri CallbackUri = new("https://app.example/callbacks");
     public static readonly Uri Question = new("https://app.example/question.wav");
 
-    private static readonly byte[] s_question = Wav.Silence(TimeSpan.FromSeconds(5));
+    private static readonly byte[] s_question = Wav.Silence(5);
 
     private VirtualCall(CallEmulator emulator)
     {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace CallAutomation.Emulator.Tests;
+namespace CallAutomation.TestSupport;
 
 /// <summary>Makes WAV files, good ones and bad ones.</summary>
 internal static class Wav
@@ -9,10 +9,17 @@ internal static class Wav
     public static byte[] Silence(double seconds, ushort channels = 1, uint rate = 16_000, ushort bits = 16, ushort coding = 1)
     {
         byte[] audio = new byte[(int)(seconds * rate * channels * bits / 8)];
-        return [.. Riff(), .. Format(channels, rate, bits, coding), .. Chunk("data", audio)];
+        byte[] chunks = [.. Format(channels, rate, bits, coding), .. Chunk("data", audio)];
+        return [.. Riff((uint)chunks.Length), .. chunks];
     }
 
-    public static byte[] Riff() => [.. "RIFF"u8, 0, 0, 0, 0, .. "WAVE"u8];
+    /// <summary>The head of the file; most readers, ours among them, do not mind what it says about the length.</summary>
+    public static byte[] Riff(uint length = 0)
+    {
+        byte[] size = new byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(size, length + 4);
+        return [.. "RIFF"u8, .. size, .. "WAVE"u8];
+    }
 
     public static byte[] Format(ushort channels = 1, uint rate = 16_000, ushort bits = 16, ushort coding = 1, byte[]? more = null)
     {

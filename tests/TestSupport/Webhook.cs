@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using CallAutomation.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CallAutomation.Emulator.Tests;
+namespace CallAutomation.TestSupport;
 
 /// <summary>The application's other web server: takes what Event Grid delivers. Unless told otherwise it proves that it wants events.</summary>
 internal sealed class Webhook : IAsyncDisposable
@@ -47,11 +48,10 @@ internal sealed class Webhook : IAsyncDisposable
 
     public EventGridSubscription Subscription(EventGridSchema schema = EventGridSchema.EventGrid) => new(Uri) { Schema = schema, Name = "calls" };
 
-    public async Task<Delivery> NextAsync()
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
-        return await _deliveries.Reader.ReadAsync(patience.Token);
-    }
+    public Task<Delivery> NextAsync() => Watchdog.WaitAsync(
+        _deliveries.Reader.ReadAsync().AsTask(),
+        () => All.Count,
+        () => $"Nothing is delivered. So far: {string.Join(", ", All.Select(delivery => delivery.Kind ?? delivery.Method))}.");
 
     public async ValueTask DisposeAsync()
     {
