@@ -86,7 +86,7 @@ public class CallbackTests
         await stage.PostAsync("/calling/callConnections", body);
 
         stage.Clock.Advance(1);
-        JournalEntry entry = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+        JournalEntry entry = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
 
         entry.Status.Should().BeNull();
         entry.Who.Should().Be("http://127.0.0.1:1/cb");
@@ -102,7 +102,7 @@ public class CallbackTests
             "/calling/callConnections:answer",
             $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""");
         await stage.Application.NextAsync("CallConnected");
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
         string everything = string.Join('\n', stage.Emulator.Journal.Entries) + string.Join('\n', log.Lines);
 
         everything.Should().Contain("/callbacks");
@@ -139,6 +139,6 @@ public class CallbackTests
     private static async Task DelayedAsync(CallStage stage, int times)
     {
         int seen = 0;
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);
     }
 }

@@ -93,17 +93,17 @@ public class DeadHostTests
     private static async Task SeenAsync(CallStage stage, JournalEntryKind kind, int times)
     {
         int seen = 0;
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == kind && ++seen == times);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == kind && ++seen == times);
     }
 
     private static async Task GivenUpAsync(CallStage stage, string call)
     {
         bool IsUp(JournalEntry entry) => entry.Kind == JournalEntryKind.EventUndeliverable && entry.CallConnectionId == call && entry.EventName == "CallConnected";
-        Task givenUp = stage.Emulator.Journal.FirstAsync(IsUp);
+        Task givenUp = stage.Emulator.Journal.EntryAsync(IsUp);
         for (int tries = 1; tries < 3; tries++)
         {
             int delayed = 0;
-            Task next = stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && entry.CallConnectionId == call && ++delayed == tries);
+            Task next = stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && entry.CallConnectionId == call && ++delayed == tries);
             await Task.WhenAny(next, givenUp);
             stage.Clock.Advance(4);
         }

@@ -101,7 +101,7 @@ public class EventGridTests
         Reply reply = await stage.PostAsync("/calling/callConnections:redirect", $$"""{"incomingCallContext":"{{context}}","target":{{StageVerbs.RawNumber(StageVerbs.Doctor)}}}""");
 
         reply.Status.Should().Be(204);
-        (await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneRings)).Who.Should().Be(StageVerbs.Doctor);
+        (await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings)).Who.Should().Be(StageVerbs.Doctor);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class EventGridTests
         Reply reply = await stage.PostAsync("/calling/callConnections:reject", $$"""{"incomingCallContext":"{{context}}","callRejectReason":"busy"}""");
 
         reply.Status.Should().Be(204);
-        (await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead)).Who.Should().Be(CallStage.Patient);
+        (await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead)).Who.Should().Be(CallStage.Patient);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class EventGridTests
         await DelayedAsync(stage, 2);
         stage.Clock.Advance(2);
         await webhook.NextAsync();
-        JournalEntry givenUp = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+        JournalEntry givenUp = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
 
         second.Text("id").Should().Be(first.Text("id"));
         givenUp.EventName.Should().Be("IncomingCall");
@@ -209,7 +209,7 @@ public class EventGridTests
         Delivery handshake = await webhook.NextAsync();
         OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
         await webhook.NextAsync();
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
         string everything = string.Join('\n', stage.Emulator.Journal.Entries.Select(entry => $"{entry} {entry.Who} {entry.EventName}")) + string.Join('\n', log.Lines);
 
         everything.Should().Contain("/events").And.Contain("IncomingCall");
@@ -268,6 +268,6 @@ public class EventGridTests
     private static async Task DelayedAsync(CallStage stage, int times)
     {
         int seen = 0;
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);
     }
 }

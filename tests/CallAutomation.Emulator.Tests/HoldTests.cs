@@ -92,7 +92,7 @@ public class HoldTests
         await stage.Application.UntilAsync("CallDisconnected");
 
         stage.Phone.Press("1");
-        JournalEntry pressed = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.TonePressed);
+        JournalEntry pressed = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.TonePressed);
         pressed.What.Should().NotContain("on hold");
     }
 

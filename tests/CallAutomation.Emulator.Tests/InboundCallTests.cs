@@ -55,7 +55,7 @@ public class InboundCallTests
     {
         await using CallStage stage = await CallStage.StartAsync();
         OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneCalls);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneCalls);
 
         stage.Clock.Advance(30);
         await AnswerAsync(stage, incoming.IncomingCallContext);
@@ -79,7 +79,7 @@ public class InboundCallTests
     {
         await using CallStage stage = await CallStage.StartAsync();
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone("+14255550124"));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         stage.Clock.Advance(1);
         (await call.Answered).Should().BeTrue();
 
@@ -99,7 +99,7 @@ public class InboundCallTests
     {
         await using CallStage stage = await CallStage.StartAsync();
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone("+14255550124"));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         stage.Clock.Advance(1);
         await call.Answered;
         Reply reply = await ConnectAsync(stage, call.ServerCallId);

@@ -14,7 +14,7 @@ public class ListeningTests
             options.LoggerFactory = log;
         });
 
-        JournalEntry warning = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.Warning);
+        JournalEntry warning = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.Warning);
 
         warning.What.Should().Contain("0.0.0.0").And.Contain("other machines").And.Contain("anybody can use it");
         log.Lines.Should().ContainSingle(line => line.StartsWith("Warning: emulator", StringComparison.Ordinal) && line.Contains("other machines"));

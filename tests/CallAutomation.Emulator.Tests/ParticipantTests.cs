@@ -174,7 +174,7 @@ public class ParticipantTests
         canceled.Data.GetProperty("invitationId").GetString().Should().Be(invitation);
         canceled.OperationContext.Should().Be("cancel-1");
         canceled.Result.Should().Be("200/0");
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneDoesNotAnswer && entry.Who == Doctor);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneDoesNotAnswer && entry.Who == Doctor);
         (await stage.RemoveAsync(id, "4:" + Doctor)).Status.Should().Be(202);
         (await stage.Application.NextAsync("RemoveParticipantFailed")).Who().Should().Be("4:" + Doctor);
     }

@@ -156,7 +156,7 @@ public class PlayTests
         string file = stage.Application.Serve("one.wav", Wav.Silence(1));
 
         await stage.PlayAsync(id, file);
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
         stage.Clock.Advance(1);
         await stage.Application.NextAsync("PlayCompleted");
         await stage.PlayAsync(id, file + "x");

@@ -101,7 +101,7 @@ public class RecordingTests
     {
         await using CallStage stage = await CallStage.StartAsync();
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone(StageVerbs.Doctor));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         Reply early = await stage.StartRecordingAsync(call.ServerCallId);
         stage.Clock.Advance(1);
         await call.Answered;
@@ -255,9 +255,9 @@ public class RecordingTests
         string call = await stage.ServerCallIdAsync(await stage.ConnectedCallAsync());
 
         await stage.StartRecordingAsync(call);
-        JournalEntry delivered = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered && entry.EventName == "RecordingStateChanged");
+        JournalEntry delivered = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelivered && entry.EventName == "RecordingStateChanged");
 
-        JournalEntry answered = await stage.Emulator.Journal.FirstAsync(entry => entry.Operation == "StartRecording");
+        JournalEntry answered = await stage.Emulator.Journal.EntryAsync(entry => entry.Operation == "StartRecording");
         answered.Number.Should().BeLessThan(delivered.Number);
     }
 

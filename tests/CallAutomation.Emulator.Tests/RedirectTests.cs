@@ -12,12 +12,12 @@ public class RedirectTests
 
         Reply reply = await RedirectAsync(stage, incoming);
         stage.Clock.Advance(1);
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers && entry.Who == Doctor && entry.ServerCallId == incoming.ServerCallId);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers && entry.Who == Doctor && entry.ServerCallId == incoming.ServerCallId);
 
         reply.Status.Should().Be(204);
         reply.Text.Should().BeEmpty();
         stage.Phone.HangUp();
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor);
         stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.Kind == JournalEntryKind.EventSent);
     }
 
@@ -30,7 +30,7 @@ public class RedirectTests
 
         await RedirectAsync(stage, incoming);
 
-        JournalEntry dead = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
+        JournalEntry dead = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
         dead.Who.Should().Be(CallStage.Patient);
         dead.What.Should().Contain("486/560486");
     }
@@ -48,7 +48,7 @@ public class RedirectTests
         Reply reply = await RejectAsync(stage, incoming, reason);
 
         reply.Status.Should().Be(204);
-        JournalEntry dead = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
+        JournalEntry dead = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
         dead.Who.Should().Be(CallStage.Patient);
         dead.What.Should().Contain(heard);
     }

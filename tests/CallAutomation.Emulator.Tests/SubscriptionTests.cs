@@ -83,7 +83,7 @@ public class SubscriptionTests
         for (int seconds = 1; seconds <= 2; seconds++)
         {
             int seen = 0;
-            await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == seconds);
+            await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == seconds);
             stage.Clock.Advance(seconds);
         }
 
@@ -100,7 +100,7 @@ public class SubscriptionTests
         await using CallStage stage = await CallStage.StartAsync();
         Task subscribing = stage.Emulator.SubscribeAsync(webhook.Subscription());
         Uri byHand = new((await webhook.NextAsync()).Data.GetProperty("validationUrl").GetString()!);
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
 
         Reply wrong = await GetAsync(stage, byHand.AbsolutePath, "?code=0000");
         Reply none = await GetAsync(stage, byHand.AbsolutePath, "");
@@ -122,7 +122,7 @@ public class SubscriptionTests
         await using CallStage stage = await CallStage.StartAsync();
         Task subscribing = stage.Emulator.SubscribeAsync(webhook.Subscription());
         Uri byHand = new((await webhook.NextAsync()).Data.GetProperty("validationUrl").GetString()!);
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
 
         stage.Clock.Advance(300);
         Func<Task> waiting = () => subscribing;
@@ -155,7 +155,7 @@ public class SubscriptionTests
         webhook.Answer = _ => new Answer(404);
         await using CallStage stage = await CallStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription()));
         await webhook.NextAsync();
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.Warning);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.Warning);
 
         webhook.Answer = Webhook.Willing;
         stage.Phone.CallApplication(CallStage.Practice);
@@ -172,7 +172,7 @@ public class SubscriptionTests
         await using CallStage stage = await CallStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription()));
 
         stage.Phone.CallApplication(CallStage.Practice);
-        JournalEntry entry = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+        JournalEntry entry = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
 
         entry.EventName.Should().Be("IncomingCall");
         entry.What.Should().Contain("not subscribed");

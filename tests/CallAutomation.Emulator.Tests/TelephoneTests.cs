@@ -75,7 +75,7 @@ public class TelephoneTests
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone(Doctor));
 
         call.ServerCallId.Should().NotBeNullOrEmpty();
-        JournalEntry rings = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
+        JournalEntry rings = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         rings.ServerCallId.Should().Be(call.ServerCallId);
         stage.Phone.HangUp();
         (await call.Answered).Should().BeFalse();

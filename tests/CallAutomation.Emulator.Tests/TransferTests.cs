@@ -27,7 +27,7 @@ public class TransferTests
         (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}")).ErrorCode.Should().Be("8522");
 
         stage.Phone.HangUp();
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class TransferTests
         roster.Participants.Should().HaveCount(2).And.Contain("4:+14255550125");
         (await stage.StateAsync(id)).Should().Be("connected");
         stage.Emulator.Phone(Doctor).HangUp();
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == CallStage.Patient);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == CallStage.Patient);
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public class TransferTests
         await stage.Application.NextAsync("CallDisconnected");
         stage.Clock.Advance(1);
 
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers && entry.Who == Doctor);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers && entry.Who == Doctor);
         stage.Phone.HangUp();
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor);
         stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.Kind == JournalEntryKind.EventSent && entry.EventName == "CallTransferAccepted");
     }
 

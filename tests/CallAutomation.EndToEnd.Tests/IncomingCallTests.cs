@@ -16,7 +16,7 @@ public class IncomingCallTests
         await stage.Client.RedirectCallAsync(new RedirectCallOptions(offered.IncomingCallContext, new PhoneNumberIdentifier("+14255550124")));
 
         using IDisposable time = stage.Clock.Flow();
-        JournalEntry answered = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers);
+        JournalEntry answered = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers);
         answered.Who.Should().Be("+14255550124");
     }
 
@@ -28,7 +28,7 @@ public class IncomingCallTests
 
         await stage.Client.RejectCallAsync(new RejectCallOptions(offered.IncomingCallContext) { Reason = CallRejectReason.Busy });
 
-        JournalEntry dead = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
+        JournalEntry dead = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
         dead.What.Should().Contain("486/560486");
     }
 

@@ -71,7 +71,7 @@ public class ParticipantTests
 
         CallAutomationClient client = new(emulator.ConnectionString);
         JoinResult joined = await client.GetServerCall(new GroupCallLocator("g")).JoinAsync(new JoinOptions(new Uri("http://127.0.0.1:1/nobody")));
-        await emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.CallConnected);
+        await emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.CallConnected);
 
         List<int> pages = [];
         await foreach (Azure.Page<CallParticipant> page in joined.CallConnection.GetParticipantsAsync().AsPages())

@@ -60,7 +60,7 @@ public class PreviewFromOutsideTests
         string running = await stage.TwoPeopleAsync();
 
         Reply accepted = await stage.OnServerCallAsync(running, ":playAudio", stage.PlayBody(stage.CallbackMember()));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
         IReadOnlyList<string> listeners = await stage.Emulator.GetParticipantsAsync(running);
         stage.Clock.Advance(4);
         ReceivedEvent played = await stage.Application.NextAsync("PlayAudioResult");
@@ -77,7 +77,7 @@ public class PreviewFromOutsideTests
         await using CallStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         await stage.OnServerCallAsync(running, ":playAudio", stage.PlayBody(stage.CallbackMember() + ",\"loop\":true"));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
 
         stage.Phone.HangUp();
 
@@ -119,7 +119,7 @@ public class PreviewFromOutsideTests
         await using CallStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         await stage.OnServerCallAsync(running, ":playAudio", stage.PlayBody(stage.CallbackMember() + ",\"loop\":true"));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
 
         await stage.Emulator.StopAsync();
 
@@ -172,7 +172,7 @@ public class PreviewFromOutsideTests
         stage.Emulator.Phone("+14255550155").IsBusy();
 
         await stage.OnServerCallAsync(running, "participants", stage.AddBody(more: ",\"callbackUri\":\"http://127.0.0.1:9/dead\""));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
         await stage.OnServerCallAsync(running, "participants", stage.AddBody("+14255550155", stage.CallbackMember()));
 
         (await stage.Application.NextAsync("AddParticipantResult")).Text("status").Should().Be("failed");

@@ -9,7 +9,7 @@ public class PreviewMediaTests
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         Reply accepted = await stage.OnConnectionAsync(id, ":playAudio", stage.PlayBody());
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
         stage.Clock.Advance(4);
         ReceivedEvent played = await stage.Application.NextAsync("PlayAudioResult");
 
@@ -27,7 +27,7 @@ public class PreviewMediaTests
         await using CallStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
         await stage.OnConnectionAsync(id, ":playAudio", stage.PlayBody(",\"loop\":true"));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
 
         Reply canceled = await stage.OnConnectionAsync(id, ":cancelAllMediaOperations", body);
         ReceivedEvent played = await stage.Application.NextAsync("PlayAudioResult");
@@ -44,7 +44,7 @@ public class PreviewMediaTests
         await using CallStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
         await stage.OnConnectionAsync(id, ":playAudio", stage.PlayBody());
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
 
         await stage.OnConnectionAsync(id, ":hangup");
 

@@ -45,7 +45,7 @@ internal static class PreviewStage
     public static async Task<string> TwoPeopleAsync(this CallStage stage)
     {
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone(Doctor));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         stage.Clock.Advance(1);
         (await call.Answered).Should().BeTrue();
         return call.ServerCallId;

@@ -59,7 +59,7 @@ public class ReminderTests
         using CancellationTokenSource stop = new();
         stage.Phone.WaitsToBePickedUp();
         Task<Ending> ending = Ending.OfAsync(() => stage.BeginAsync(stop.Token));
-        await stage.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
+        await stage.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
 
         await stop.CancelAsync();
         Ending stopped = await ending;

@@ -45,7 +45,7 @@ public class AnnouncementTests
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_other);
 
         PlayResult playing = await stage.Client.GetServerCall(running.ServerCallId).PlayAsync(new PlayOptions(new FileSource(stage.Greeting)) { Loop = true });
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
         stage.Phone.HangUp();
         PlayCanceled stopped = await stage.Callbacks.NextAsync<PlayCanceled>();
 

@@ -44,7 +44,7 @@ public class FailureTests
         CallConnection call = await stage.PlaceAnsweredCallAsync();
 
         PlayResult playing = await call.PlayAsync(new PlayOptions(new FileSource(stage.Greeting)));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == Emulator.JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == Emulator.JournalEntryKind.AudioStarts);
         stage.Phone.HangUp();
         PlayCanceled stopped = await stage.Callbacks.NextAsync<PlayCanceled>();
         await stage.Callbacks.NextAsync<CallDisconnected>();
@@ -61,7 +61,7 @@ public class FailureTests
         CallConnection call = await stage.PlaceAnsweredCallAsync();
 
         PlayResult playing = await call.PlayAsync(new PlayOptions(new FileSource(stage.Greeting)) { Loop = true });
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == Emulator.JournalEntryKind.AudioStarts);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == Emulator.JournalEntryKind.AudioStarts);
         await call.HangUpAsync();
         PlayCanceled stopped = await stage.Callbacks.NextAsync<PlayCanceled>();
         await stage.Callbacks.NextAsync<CallDisconnected>();

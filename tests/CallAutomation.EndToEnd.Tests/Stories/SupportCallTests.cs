@@ -123,7 +123,7 @@ public class SupportCallTests
         _ = inside is null
             ? await call.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert))
             : await inside.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert));
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == s_expert.PhoneNumber);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == s_expert.PhoneNumber);
 
         (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
     }
