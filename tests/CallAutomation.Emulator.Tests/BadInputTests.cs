@@ -28,7 +28,7 @@ public class BadInputTests
     [MemberData(nameof(OnCalls))]
     public async Task A_call_that_never_was_and_a_call_that_is_over_are_told_apart(string operation)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string over = await stage.ConnectedCallAsync();
         await stage.OnCallAsync(over, "terminate");
         await stage.Application.NextAsync("CallDisconnected");
@@ -46,7 +46,7 @@ public class BadInputTests
     [MemberData(nameof(WithBody))]
     public async Task Nonsense_is_refused_in_the_envelope(string path)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string target = "/calling/" + path.Replace("*", id, StringComparison.Ordinal);
         string[] bodies = ["", "{", "null", "[]", "17", "\"text\"", "{}", new string('[', 5_000), "{\"operationContext\":{}}", "{\"callbackUri\":[]}", "\ud83d\ude00", "\0"];
@@ -67,7 +67,7 @@ public class BadInputTests
     [Fact]
     public async Task Bodies_of_ten_megabytes_are_refused_and_not_kept()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string huge = $$$"""{"participantToAdd":{"rawId":"8:acs:{{{new string('a', 10_000_000)}}}"}}""";
 
@@ -95,7 +95,7 @@ public class BadInputTests
     [InlineData("GET", "/")]
     public async Task What_the_service_does_not_have_is_not_found(string method, string path)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(new HttpMethod(method), path);
 
@@ -106,13 +106,13 @@ public class BadInputTests
     [Fact]
     public async Task An_odd_continuation_is_refused()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}/participants", query: $"?api-version={Newest.Date}&continuationToken=-1")).Status.Should().Be(400);
     }
 
-    private static Task<Reply> SendAsync(CallStage stage, string operation, string id)
+    private static Task<Reply> SendAsync(WireStage stage, string operation, string id)
     {
         string[] parts = operation.Split(' ');
         string? body = parts[0] == "POST" ? Valid(parts[1]) : null;

@@ -9,7 +9,7 @@ public class CallbackTests
     [InlineData(429)]
     public async Task An_event_that_is_not_taken_is_tried_three_times_and_then_dropped(int status)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Application.Answer = received => received.Name == "CallConnected" ? status : 202;
         await stage.CreateAsync();
 
@@ -34,7 +34,7 @@ public class CallbackTests
     [InlineData(302)]
     public async Task An_event_that_is_refused_is_dropped_at_once(int status)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Application.Answer = received => received.Name == "CallConnected" ? status : 200;
         await stage.CreateAsync();
 
@@ -47,12 +47,12 @@ public class CallbackTests
     [Fact]
     public async Task An_application_that_does_not_answer_holds_up_nobody_else()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
+        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
         await using Application dead = await Application.StartAsync();
         dead.Answer = _ => null;
         for (int call = 0; call < 20; call++)
         {
-            string body = stage.CreateBody(CallStage.Patient).Replace(stage.Application.CallbackUri, dead.CallbackUri, StringComparison.Ordinal);
+            string body = stage.CreateBody(WireStage.Patient).Replace(stage.Application.CallbackUri, dead.CallbackUri, StringComparison.Ordinal);
             (await stage.PostAsync("/calling/callConnections", body)).Status.Should().Be(201);
         }
 
@@ -64,7 +64,7 @@ public class CallbackTests
     [Fact]
     public async Task An_application_that_does_not_answer_in_time_is_tried_again()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromSeconds(2));
+        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromSeconds(2));
         int tries = 0;
         stage.Application.Answer = _ => tries++ == 0 ? null : 200;
         await stage.CreateAsync();
@@ -81,8 +81,8 @@ public class CallbackTests
     [Fact]
     public async Task An_application_that_is_not_there_is_given_up()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTries = 1);
-        string body = stage.CreateBody(CallStage.Patient).Replace(stage.Application.CallbackUri, "http://127.0.0.1:1/cb?secret=hush", StringComparison.Ordinal);
+        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTries = 1);
+        string body = stage.CreateBody(WireStage.Patient).Replace(stage.Application.CallbackUri, "http://127.0.0.1:1/cb?secret=hush", StringComparison.Ordinal);
         await stage.PostAsync("/calling/callConnections", body);
 
         stage.Clock.Advance(1);
@@ -96,8 +96,8 @@ public class CallbackTests
     public async Task The_journal_and_the_log_hold_no_secrets()
     {
         LogLines log = new();
-        await using CallStage stage = await CallStage.StartAsync(options => options.LoggerFactory = log);
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync(options => options.LoggerFactory = log);
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await stage.PostAsync(
             "/calling/callConnections:answer",
             $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""");
@@ -115,7 +115,7 @@ public class CallbackTests
     [Fact]
     public async Task The_journal_can_be_followed_until_the_emulator_stops()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Task<List<JournalEntry>> following = Task.Run(async () =>
         {
             List<JournalEntry> entries = [];
@@ -136,7 +136,7 @@ public class CallbackTests
         await stage.Application.NextAsync("CallDisconnected");
     }
 
-    private static async Task DelayedAsync(CallStage stage, int times)
+    private static async Task DelayedAsync(WireStage stage, int times)
     {
         int seen = 0;
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);

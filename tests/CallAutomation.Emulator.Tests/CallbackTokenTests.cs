@@ -17,7 +17,7 @@ public class CallbackTokenTests
     [Fact]
     public async Task Every_callback_brings_a_token_that_the_published_documents_prove()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.CreateAsync();
         stage.Clock.Advance(1);
 
@@ -39,7 +39,7 @@ public class CallbackTokenTests
     [Fact]
     public async Task Token_times_are_real_whatever_clock_the_calls_live_on()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         DateTime before = DateTime.UtcNow.AddSeconds(-1);
         JsonWebToken token = await TokenAsync(stage);
 
@@ -51,7 +51,7 @@ public class CallbackTokenTests
     public async Task The_audience_is_the_resource_one_chooses()
     {
         Guid resource = Guid.NewGuid();
-        await using CallStage stage = await CallStage.StartAsync(options => options.ResourceId = resource);
+        await using WireStage stage = await WireStage.StartAsync(options => options.ResourceId = resource);
 
         JsonWebToken token = await TokenAsync(stage);
 
@@ -62,8 +62,8 @@ public class CallbackTokenTests
     [Fact]
     public async Task A_token_of_another_emulator_is_not_valid_here()
     {
-        await using CallStage one = await CallStage.StartAsync();
-        await using CallStage other = await CallStage.StartAsync();
+        await using WireStage one = await WireStage.StartAsync();
+        await using WireStage other = await WireStage.StartAsync();
         await one.CreateAsync();
         one.Clock.Advance(1);
         ReceivedEvent received = await one.Application.NextAsync();
@@ -75,7 +75,7 @@ public class CallbackTokenTests
     [Fact]
     public async Task The_documents_are_open_to_everybody_and_tell_no_secret()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply configuration = await stage.SendAsync(HttpMethod.Get, "/calling/.well-known/acsopenidconfiguration", sign: false, query: "");
         Reply keys = await stage.SendAsync(HttpMethod.Get, "/calling/keys", sign: false, query: "");
@@ -92,7 +92,7 @@ public class CallbackTokenTests
     [Fact]
     public async Task The_keys_are_found_from_where_the_reader_is()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply configuration = await stage.SendAsync(
             HttpMethod.Get, "/calling/.well-known/acsopenidconfiguration", sign: false, query: "", change: request => request.Headers.Host = "emulator:8080");
@@ -104,7 +104,7 @@ public class CallbackTokenTests
     [Fact]
     public async Task After_a_rotation_the_new_key_signs_and_both_are_published()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.CreateAsync();
         stage.Clock.Advance(1);
         ReceivedEvent signedBefore = await stage.Application.NextAsync("CallConnected");
@@ -124,9 +124,9 @@ public class CallbackTokenTests
     [Fact]
     public async Task An_emulator_starts_with_the_published_key_whatever_another_has_rotated()
     {
-        await using CallStage one = await CallStage.StartAsync();
+        await using WireStage one = await WireStage.StartAsync();
         one.Emulator.RotateSigningKey();
-        await using CallStage other = await CallStage.StartAsync();
+        await using WireStage other = await WireStage.StartAsync();
 
         (await KeyIdsAsync(other)).Should().Equal(PublishedKeyId);
     }
@@ -202,7 +202,7 @@ public class CallbackTokenTests
         });
     }
 
-    private static async Task<JsonWebToken> TokenAsync(CallStage stage)
+    private static async Task<JsonWebToken> TokenAsync(WireStage stage)
     {
         await stage.CreateAsync();
         stage.Clock.Advance(1);
@@ -211,7 +211,7 @@ public class CallbackTokenTests
 
     private static JsonWebToken Read(ReceivedEvent received) => new(received.Authorization!["Bearer ".Length..]);
 
-    private static async Task<IEnumerable<string>> KeyIdsAsync(CallStage stage)
+    private static async Task<IEnumerable<string>> KeyIdsAsync(WireStage stage)
     {
         Reply keys = await stage.SendAsync(HttpMethod.Get, "/calling/keys", sign: false, query: "");
         return keys.Json.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("kid").GetString()!);

@@ -14,7 +14,7 @@ public class DeadHostTests
     public async Task A_bad_callback_address_spoils_no_other_call(string address)
     {
         // Long enough for the good application on a busy machine; only one that hangs uses it up.
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromSeconds(2));
+        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromSeconds(2));
         await using Application bad = await Application.StartAsync();
         bad.Answer = _ => address switch { "hangs" => null, "redirects" => 307, _ => 500 };
         string uri = address == "refuses" ? "http://127.0.0.1:1/cb" : bad.CallbackUri;
@@ -31,7 +31,7 @@ public class DeadHostTests
     public async Task Thousands_of_calls_to_a_dead_host_are_tried_as_often_as_promised_and_hold_up_nobody()
     {
         const int Calls = 2_000;
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTries = 2);
+        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTries = 2);
         for (int call = 0; call < Calls; call++)
         {
             await CreateAsync(stage, "http://127.0.0.1:1/cb?secret=hush");
@@ -51,7 +51,7 @@ public class DeadHostTests
     [Fact]
     public async Task A_host_that_hangs_gets_a_bounded_number_of_connections()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
+        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
         using Tarpit tarpit = new();
         for (int call = 0; call < DeliveryLanes.Width + 200; call++)
         {
@@ -82,21 +82,21 @@ public class DeadHostTests
         lanes.TryAdmit(dead).Should().BeTrue();
     }
 
-    private static async Task<string> CreateAsync(CallStage stage, string callbackUri)
+    private static async Task<string> CreateAsync(WireStage stage, string callbackUri)
     {
-        string body = stage.CreateBody(CallStage.Patient).Replace(stage.Application.CallbackUri, callbackUri, StringComparison.Ordinal);
+        string body = stage.CreateBody(WireStage.Patient).Replace(stage.Application.CallbackUri, callbackUri, StringComparison.Ordinal);
         Reply reply = await stage.PostAsync("/calling/callConnections", body);
         reply.Status.Should().Be(201);
         return reply.Text("callConnectionId");
     }
 
-    private static async Task SeenAsync(CallStage stage, JournalEntryKind kind, int times)
+    private static async Task SeenAsync(WireStage stage, JournalEntryKind kind, int times)
     {
         int seen = 0;
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == kind && ++seen == times);
     }
 
-    private static async Task GivenUpAsync(CallStage stage, string call)
+    private static async Task GivenUpAsync(WireStage stage, string call)
     {
         bool IsUp(JournalEntry entry) => entry.Kind == JournalEntryKind.EventUndeliverable && entry.CallConnectionId == call && entry.EventName == "CallConnected";
         Task givenUp = stage.Emulator.Journal.EntryAsync(IsUp);

@@ -9,11 +9,11 @@ public class EventGridTests
     public async Task A_call_is_told_in_the_envelope_of_event_grid()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         Delivery handshake = await webhook.NextAsync();
 
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice, "Ms Patient");
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice, "Ms Patient");
         Delivery delivery = await webhook.NextAsync();
 
         handshake.Kind.Should().Be("SubscriptionValidation");
@@ -33,8 +33,8 @@ public class EventGridTests
         delivery.Text("topic").Should().EndWith("/providers/Microsoft.Communication/CommunicationServices/emulator");
         delivery.Event.GetProperty("eventTime").GetDateTimeOffset().Should().Be(stage.Clock.GetUtcNow());
         JsonElement data = delivery.Data;
-        data.GetProperty("to").GetRawText().Should().Be(CallStage.Number(CallStage.Practice));
-        data.GetProperty("from").GetRawText().Should().Be(CallStage.Number(CallStage.Patient));
+        data.GetProperty("to").GetRawText().Should().Be(WireStage.Number(WireStage.Practice));
+        data.GetProperty("from").GetRawText().Should().Be(WireStage.Number(WireStage.Patient));
         data.GetProperty("serverCallId").GetString().Should().Be(incoming.ServerCallId);
         data.GetProperty("correlationId").GetString().Should().Be(incoming.CorrelationId);
         data.GetProperty("callerDisplayName").GetString().Should().Be("Ms Patient");
@@ -46,11 +46,11 @@ public class EventGridTests
     public async Task A_call_is_told_as_a_cloud_event()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription(EventGridSchema.CloudEvents));
         Delivery handshake = await webhook.NextAsync();
 
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice, new IncomingCallDetails
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice, new IncomingCallDetails
         {
             SipHeaders = new Dictionary<string, string> { ["User-To-User"] = "56a390f3" },
             VoipHeaders = new Dictionary<string, string> { ["department"] = "cardiology" },
@@ -76,8 +76,8 @@ public class EventGridTests
     public async Task A_call_is_answered_with_the_context_that_was_told(EventGridSchema schema)
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription(schema)));
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription(schema)));
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await webhook.NextAsync();
 
         string context = await ContextAsync(webhook);
@@ -92,10 +92,10 @@ public class EventGridTests
     public async Task A_call_is_redirected_with_the_context_that_was_told()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
 
         string context = await ContextAsync(webhook);
         Reply reply = await stage.PostAsync("/calling/callConnections:redirect", $$"""{"incomingCallContext":"{{context}}","target":{{StageVerbs.RawNumber(StageVerbs.Doctor)}}}""");
@@ -108,26 +108,26 @@ public class EventGridTests
     public async Task A_call_is_rejected_with_the_context_that_was_told()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
 
         string context = await ContextAsync(webhook);
         Reply reply = await stage.PostAsync("/calling/callConnections:reject", $$"""{"incomingCallContext":"{{context}}","callRejectReason":"busy"}""");
 
         reply.Status.Should().Be(204);
-        (await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead)).Who.Should().Be(CallStage.Patient);
+        (await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead)).Who.Should().Be(WireStage.Patient);
     }
 
     [Fact]
     public async Task The_context_that_was_told_is_worth_nothing_after_thirty_seconds()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         string context = await ContextAsync(webhook);
 
         stage.Clock.Advance(30);
@@ -143,13 +143,13 @@ public class EventGridTests
     {
         await using Webhook one = await Webhook.StartAsync();
         await using Webhook other = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(one.Subscription());
         await stage.Emulator.SubscribeAsync(other.Subscription(EventGridSchema.CloudEvents));
         await one.NextAsync();
         await other.NextAsync();
 
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         Delivery first = await one.NextAsync();
         Delivery second = await other.NextAsync();
 
@@ -162,12 +162,12 @@ public class EventGridTests
     public async Task An_event_that_is_not_taken_is_tried_three_times_and_then_dropped()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         webhook.Answer = _ => new Answer(503);
 
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         Delivery first = await webhook.NextAsync();
         await DelayedAsync(stage, 1);
         stage.Clock.Advance(1);
@@ -187,13 +187,13 @@ public class EventGridTests
     public async Task A_webhook_that_does_not_answer_holds_up_no_other_call()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
+        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         webhook.Answer = _ => new Answer(0);
 
-        stage.Phone.CallApplication(CallStage.Practice);
-        stage.Emulator.Phone(StageVerbs.Doctor).CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
+        stage.Emulator.Phone(StageVerbs.Doctor).CallApplication(WireStage.Practice);
 
         string[] callers = [(await webhook.NextAsync()).Text("subject"), (await webhook.NextAsync()).Text("subject")];
         callers.Should().OnlyHaveUniqueItems();
@@ -204,10 +204,10 @@ public class EventGridTests
     {
         LogLines log = new();
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync(options => options.LoggerFactory = log);
+        await using WireStage stage = await WireStage.StartAsync(options => options.LoggerFactory = log);
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         Delivery handshake = await webhook.NextAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await webhook.NextAsync();
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
         string everything = string.Join('\n', stage.Emulator.Journal.Entries.Select(entry => $"{entry} {entry.Who} {entry.EventName}")) + string.Join('\n', log.Lines);
@@ -227,7 +227,7 @@ public class EventGridTests
     public async Task Files_of_a_recording_are_told_as_the_service_tells_them(bool byRequest, string reason)
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         string id = await stage.ConnectedCallAsync();
@@ -265,7 +265,7 @@ public class EventGridTests
 
     private static async Task<string> ContextAsync(Webhook webhook) => (await webhook.NextAsync()).Data.GetProperty("incomingCallContext").GetString()!;
 
-    private static async Task DelayedAsync(CallStage stage, int times)
+    private static async Task DelayedAsync(WireStage stage, int times)
     {
         int seen = 0;
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed && ++seen == times);

@@ -14,7 +14,7 @@ public class ForcedEventTests
     [MemberData(nameof(EveryEvent))]
     public async Task Every_event_can_be_forced_and_has_what_it_needs(string name)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.Emulator.ForceEventAsync(id, new ForcedEvent(name) { Code = 418, SubCode = 77, Message = "Because.", OperationContext = "forced-1" });
@@ -37,7 +37,7 @@ public class ForcedEventTests
     [InlineData("Microsoft.Communication.SendDtmfTonesCompleted", "200/0")]
     public async Task An_event_that_is_only_named_has_the_usual_result(string name, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.Emulator.ForceEventAsync(id, new ForcedEvent(name));
@@ -48,7 +48,7 @@ public class ForcedEventTests
     [Fact]
     public async Task Its_data_and_its_address_can_be_given()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.Emulator.ForceEventAsync(id, new ForcedEvent("RecognizeCompleted")
@@ -66,7 +66,7 @@ public class ForcedEventTests
     [Fact]
     public async Task The_emulator_does_not_believe_its_own_words()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.Emulator.ForceEventAsync(id, new ForcedEvent("CallDisconnected"));
@@ -80,7 +80,7 @@ public class ForcedEventTests
     [Fact]
     public async Task What_cannot_be_said_is_said_to_whoever_forces_it()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2023-10-15";
         string id = await stage.ConnectedCallAsync();
 
@@ -96,7 +96,7 @@ public class ForcedEventTests
     [Fact]
     public async Task Old_calls_get_no_newer_fields()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2023-03-06";
         string id = await stage.ConnectedCallAsync();
 

@@ -9,7 +9,7 @@ public class GroupCallTests
     [InlineData("roomCallLocator", "roomId", "99100000000000001")]
     public async Task An_application_connects_to_a_call_by_its_name(string kind, string member, string name)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         TelephoneCall call = kind == "roomCallLocator" ? stage.Phone.JoinRoom(name) : stage.Phone.JoinGroupCall(name);
 
         Reply reply = await ConnectAsync(stage, kind, member, name);
@@ -17,7 +17,7 @@ public class GroupCallTests
         reply.Status.Should().Be(200);
         reply.Text("serverCallId").Should().Be(call.ServerCallId);
         (await stage.Application.NextAsync("CallConnected")).OperationContext.Should().Be("join-1");
-        (await stage.Application.NextAsync("ParticipantsUpdated")).Participants.Should().HaveCount(2).And.Contain("4:" + CallStage.Patient);
+        (await stage.Application.NextAsync("ParticipantsUpdated")).Participants.Should().HaveCount(2).And.Contain("4:" + WireStage.Patient);
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public class GroupCallTests
     [InlineData("roomCallLocator", "roomId", "99100000000000001")]
     public async Task Nobody_can_be_joined_where_nobody_is(string kind, string member, string name)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.JoinGroupCall("another");
 
         (await ConnectAsync(stage, kind, member, name)).Status.Should().Be(200);
@@ -36,7 +36,7 @@ public class GroupCallTests
     [Fact]
     public async Task Those_who_come_later_are_in_the_same_call()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         TelephoneCall first = stage.Phone.JoinGroupCall(Group);
         TelephoneCall second = stage.Emulator.Phone(StageVerbs.User).JoinGroupCall(Group);
         await ConnectAsync(stage, "groupCallLocator", "groupCallId", Group);
@@ -51,7 +51,7 @@ public class GroupCallTests
     [Fact]
     public async Task It_goes_on_with_one_and_ends_with_none()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         TelephoneCall first = stage.Phone.JoinGroupCall(Group);
         Telephone user = stage.Emulator.Phone(StageVerbs.User);
         user.JoinGroupCall(Group);
@@ -68,7 +68,7 @@ public class GroupCallTests
         stage.Phone.JoinGroupCall(Group).ServerCallId.Should().NotBe(first.ServerCallId);
     }
 
-    private static Task<Reply> ConnectAsync(CallStage stage, string kind, string member, string name) => stage.PostAsync(
+    private static Task<Reply> ConnectAsync(WireStage stage, string kind, string member, string name) => stage.PostAsync(
         "/calling/callConnections:connect",
         $$"""{"callLocator":{"kind":"{{kind}}","{{member}}":"{{name}}"},"callbackUri":"{{stage.Application.CallbackUri}}","operationContext":"join-1"}""");
 }

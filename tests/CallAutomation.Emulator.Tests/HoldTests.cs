@@ -2,12 +2,12 @@ namespace CallAutomation.Emulator.Tests;
 
 public class HoldTests
 {
-    private static string Patient => StageVerbs.RawNumber(CallStage.Patient);
+    private static string Patient => StageVerbs.RawNumber(WireStage.Patient);
 
     [Fact]
     public async Task Everybody_sees_who_is_on_hold_and_who_is_back()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply hold = await HoldAsync(stage, id);
@@ -22,7 +22,7 @@ public class HoldTests
     [Fact]
     public async Task Music_plays_until_they_are_taken_back()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string music = stage.Application.Serve("music.wav", Wav.Silence(2));
         await HoldAsync(stage, id, $$$""","playSourceInfo":{"kind":"file","file":{"uri":"{{{music}}}"}}""");
@@ -39,7 +39,7 @@ public class HoldTests
     [Fact]
     public async Task Music_that_cannot_be_played_fails_and_takes_them_back()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await HoldAsync(stage, id, $$$""","playSourceInfo":{"kind":"file","file":{"uri":"{{{stage.Application.Address}}}missing.wav"}}""");
@@ -48,14 +48,14 @@ public class HoldTests
         failed.Result.Should().Be("400/8536");
         failed.OperationContext.Should().Be("hold-1");
         stage.Phone.Press("1");
-        Reply participant = await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}/participants/{Uri.EscapeDataString("4:" + CallStage.Patient)}");
+        Reply participant = await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}/participants/{Uri.EscapeDataString("4:" + WireStage.Patient)}");
         participant.Json.GetProperty("isOnHold").GetBoolean().Should().BeFalse();
     }
 
     [Fact]
     public async Task Who_is_not_in_the_call_cannot_be_held_or_taken_back()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string doctor = StageVerbs.RawNumber(StageVerbs.Doctor);
 
@@ -70,7 +70,7 @@ public class HoldTests
     [Fact]
     public async Task Keys_of_who_is_on_hold_are_not_heard()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await HoldAsync(stage, id);
         await stage.RecognizeAsync(id, ""","dtmfOptions":{"maxTonesToCollect":1}""");
@@ -84,7 +84,7 @@ public class HoldTests
     [Fact]
     public async Task An_application_that_leaves_takes_everybody_back()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallOfThreeAsync();
         await HoldAsync(stage, id);
 
@@ -96,8 +96,8 @@ public class HoldTests
         pressed.What.Should().NotContain("on hold");
     }
 
-    private static async Task<Reply> HoldAsync(CallStage stage, string id, string more = "") =>
+    private static async Task<Reply> HoldAsync(WireStage stage, string id, string more = "") =>
         await stage.OnCallAsync(id, "hold", $$"""{"targetParticipant":{{Patient}},"operationContext":"hold-1"{{more}}}""");
 
-    private static bool OnHold(ReceivedEvent update) => update.Participant("4:" + CallStage.Patient).GetProperty("isOnHold").GetBoolean();
+    private static bool OnHold(ReceivedEvent update) => update.Participant("4:" + WireStage.Patient).GetProperty("isOnHold").GetBoolean();
 }

@@ -5,8 +5,8 @@ public class InboundCallTests
     [Fact]
     public async Task A_call_from_a_phone_is_answered_with_its_context()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice, "Ms Patient");
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice, "Ms Patient");
 
         Reply reply = await AnswerAsync(stage, incoming.IncomingCallContext);
         ReceivedEvent connected = await stage.Application.NextAsync("CallConnected");
@@ -14,8 +14,8 @@ public class InboundCallTests
         reply.Status.Should().Be(200);
         reply.Json.GetProperty("callConnectionState").GetString().Should().Be("connecting");
         reply.Json.GetProperty("serverCallId").GetString().Should().Be(incoming.ServerCallId);
-        reply.Json.GetProperty("answeredFor").GetProperty("value").GetString().Should().Be(CallStage.Practice);
-        reply.Json.GetProperty("source").GetProperty("rawId").GetString().Should().Be("4:" + CallStage.Patient);
+        reply.Json.GetProperty("answeredFor").GetProperty("value").GetString().Should().Be(WireStage.Practice);
+        reply.Json.GetProperty("source").GetProperty("rawId").GetString().Should().Be("4:" + WireStage.Patient);
         reply.Json.GetProperty("sourceDisplayName").GetString().Should().Be("Ms Patient");
         connected.OperationContext.Should().Be("in-1");
         connected.Data.GetProperty("correlationId").GetString().Should().Be(incoming.CorrelationId);
@@ -27,8 +27,8 @@ public class InboundCallTests
     [Fact]
     public async Task Answering_a_caller_who_gave_up_fails()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         stage.Phone.HangUp();
 
         (await AnswerAsync(stage, incoming.IncomingCallContext)).Status.Should().Be(200);
@@ -39,8 +39,8 @@ public class InboundCallTests
     [Fact]
     public async Task Answering_twice_fails_the_second_time()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await AnswerAsync(stage, incoming.IncomingCallContext);
         await stage.Application.NextAsync("CallConnected");
         await stage.Application.NextAsync("ParticipantsUpdated");
@@ -53,8 +53,8 @@ public class InboundCallTests
     [Fact]
     public async Task A_context_is_worth_nothing_after_thirty_seconds()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneCalls);
 
         stage.Clock.Advance(30);
@@ -66,7 +66,7 @@ public class InboundCallTests
     [Fact]
     public async Task A_made_up_context_is_refused()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await AnswerAsync(stage, "made-up");
 
@@ -77,7 +77,7 @@ public class InboundCallTests
     [Fact]
     public async Task An_application_connects_to_a_call_between_phones()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone("+14255550124"));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         stage.Clock.Advance(1);
@@ -97,7 +97,7 @@ public class InboundCallTests
     [Fact]
     public async Task Terminating_as_one_of_three_ends_the_call_for_everybody()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone("+14255550124"));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         stage.Clock.Advance(1);
@@ -115,7 +115,7 @@ public class InboundCallTests
     [Fact]
     public async Task Connecting_to_a_call_that_does_not_exist_fails()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         (await ConnectAsync(stage, "bm90aGluZw")).Status.Should().Be(200);
 
@@ -125,7 +125,7 @@ public class InboundCallTests
     [Fact]
     public async Task Phones_that_do_not_answer_phones_are_noticed()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Telephone other = stage.Emulator.Phone("+14255550124").IsBusy();
 
         TelephoneCall call = stage.Phone.Call(other);
@@ -133,11 +133,11 @@ public class InboundCallTests
         (await call.Answered).Should().BeFalse();
     }
 
-    private static Task<Reply> AnswerAsync(CallStage stage, string context) => stage.PostAsync(
+    private static Task<Reply> AnswerAsync(WireStage stage, string context) => stage.PostAsync(
         "/calling/callConnections:answer",
         $$"""{"incomingCallContext":"{{context}}","callbackUri":"{{stage.Application.CallbackUri}}","operationContext":"in-1"}""");
 
-    private static Task<Reply> ConnectAsync(CallStage stage, string serverCallId) => stage.PostAsync(
+    private static Task<Reply> ConnectAsync(WireStage stage, string serverCallId) => stage.PostAsync(
         "/calling/callConnections:connect",
         $$"""{"callLocator":{"kind":"serverCallLocator","serverCallId":"{{serverCallId}}"},"callbackUri":"{{stage.Application.CallbackUri}}","operationContext":"join-1"}""");
 }

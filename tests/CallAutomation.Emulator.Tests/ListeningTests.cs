@@ -8,7 +8,7 @@ public class ListeningTests
     public async Task Listening_beyond_this_machine_is_warned_of_in_the_journal_and_in_the_log()
     {
         LogLines log = new();
-        await using CallStage stage = await CallStage.StartAsync(options =>
+        await using WireStage stage = await WireStage.StartAsync(options =>
         {
             options.ListenAddress = IPAddress.Any;
             options.LoggerFactory = log;
@@ -28,7 +28,7 @@ public class ListeningTests
     public async Task Listening_on_this_machine_only_is_not(string address)
     {
         LogLines log = new();
-        await using CallStage stage = await CallStage.StartAsync(options =>
+        await using WireStage stage = await WireStage.StartAsync(options =>
         {
             options.ListenAddress = IPAddress.Parse(address);
             options.LoggerFactory = log;
@@ -43,19 +43,19 @@ public class ListeningTests
     public async Task Emulators_side_by_side_share_nothing()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage one = await CallStage.StartAsync(options => options.AccessKey = Convert.ToBase64String("the first one's key"u8));
-        await using CallStage other = await CallStage.StartAsync();
+        await using WireStage one = await WireStage.StartAsync(options => options.AccessKey = Convert.ToBase64String("the first one's key"u8));
+        await using WireStage other = await WireStage.StartAsync();
         await one.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         string call = await one.ConnectedCallAsync();
         string serverCallId = await one.ServerCallIdAsync(call);
-        OfferedCall incoming = one.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = one.Phone.CallApplication(WireStage.Practice);
         string kid = one.Emulator.RotateSigningKey();
 
         // The same number is another phone next door, with another script and in no call.
         other.Phone.IsBusy();
         other.Phone.Press("1");
-        other.Phone.CallApplication(CallStage.Practice);
+        other.Phone.CallApplication(WireStage.Practice);
         await other.CreateAsync();
 
         (await other.Application.NextAsync("CreateCallFailed")).Result.Should().Be("486/560486");

@@ -9,9 +9,9 @@ public class OutboundCallTests
     [Fact]
     public async Task A_created_call_is_described_in_the_answer()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
-        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(CallStage.Patient));
+        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(WireStage.Patient));
 
         reply.Status.Should().Be(201);
         reply.ContentType.Should().Be("application/json");
@@ -21,14 +21,14 @@ public class OutboundCallTests
         call.GetProperty("serverCallId").GetString().Should().NotBeNullOrEmpty();
         call.GetProperty("correlationId").GetGuid().Should().NotBeEmpty();
         call.GetProperty("callbackUri").GetString().Should().Be(stage.Application.CallbackUri);
-        call.GetProperty("sourceCallerIdNumber").GetProperty("value").GetString().Should().Be(CallStage.Practice);
-        call.GetProperty("targets")[0].GetRawText().Should().Be(CallStage.Number(CallStage.Patient));
+        call.GetProperty("sourceCallerIdNumber").GetProperty("value").GetString().Should().Be(WireStage.Practice);
+        call.GetProperty("targets")[0].GetRawText().Should().Be(WireStage.Number(WireStage.Patient));
     }
 
     [Fact]
     public async Task An_unscripted_phone_answers_after_the_ring_time()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         DateTimeOffset start = stage.Clock.GetUtcNow();
         string id = await stage.CreateAsync();
 
@@ -45,7 +45,7 @@ public class OutboundCallTests
         connected.Body.GetArrayLength().Should().Be(1);
         connected.Envelope.GetProperty("specversion").GetString().Should().Be("1.0");
         connected.Envelope.GetProperty("source").GetString().Should().Be($"calling/callConnections/{id}");
-        roster.Participants.Should().HaveCount(2).And.Contain("4:" + CallStage.Patient);
+        roster.Participants.Should().HaveCount(2).And.Contain("4:" + WireStage.Patient);
         roster.Data.GetProperty("sequenceNumber").GetInt32().Should().Be(1);
         roster.OperationContext.Should().BeNull();
     }
@@ -53,7 +53,7 @@ public class OutboundCallTests
     [Fact]
     public async Task The_state_can_be_read_while_it_changes()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CreateAsync();
         (await StateAsync()).Should().Be("connecting");
 
@@ -73,7 +73,7 @@ public class OutboundCallTests
     [InlineData("unreachable", 0, "480/0")]
     public async Task A_call_that_nobody_takes_fails(string patient, double seconds, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Script(stage.Phone.RingsFor(TimeSpan.FromSeconds(3)), patient);
         DateTimeOffset start = stage.Clock.GetUtcNow();
         string id = await stage.CreateAsync();
@@ -90,7 +90,7 @@ public class OutboundCallTests
     [Fact]
     public async Task Before_there_was_a_word_for_failure_the_call_simply_ended()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2024-04-15";
         stage.Phone.IsBusy();
 
@@ -103,7 +103,7 @@ public class OutboundCallTests
     [Fact]
     public async Task Old_versions_get_no_newer_fields()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2023-03-06";
         await stage.CreateAsync();
 
@@ -118,9 +118,9 @@ public class OutboundCallTests
     [Fact]
     public async Task The_first_of_several_targets_connects_and_the_others_join()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Second).RingsFor(TimeSpan.FromSeconds(2));
-        string id = await stage.CreateAsync(CallStage.Patient, Second);
+        string id = await stage.CreateAsync(WireStage.Patient, Second);
 
         stage.Clock.Advance(2);
         await stage.Application.NextAsync("CallConnected");
@@ -128,7 +128,7 @@ public class OutboundCallTests
         (await stage.Application.NextAsync("ParticipantsUpdated")).Participants.Should().HaveCount(3);
 
         stage.Phone.HangUp();
-        (await stage.Application.NextAsync("ParticipantsUpdated")).Participants.Should().HaveCount(2).And.NotContain("4:" + CallStage.Patient);
+        (await stage.Application.NextAsync("ParticipantsUpdated")).Participants.Should().HaveCount(2).And.NotContain("4:" + WireStage.Patient);
         stage.Emulator.Phone(Second).HangUp();
         (await stage.Application.NextAsync("CallDisconnected")).CallConnectionId.Should().Be(id);
     }
@@ -136,10 +136,10 @@ public class OutboundCallTests
     [Fact]
     public async Task A_call_to_several_fails_when_all_of_them_decline()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.Declines();
         stage.Emulator.Phone(Second).Declines();
-        await stage.CreateAsync(CallStage.Patient, Second);
+        await stage.CreateAsync(WireStage.Patient, Second);
 
         stage.Clock.Advance(1);
 
@@ -149,7 +149,7 @@ public class OutboundCallTests
     [Fact]
     public async Task A_user_can_be_called_without_a_caller_id()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Reply reply = await stage.PostAsync(
             "/calling/callConnections",
             $$$"""{"targets":[{"communicationUser":{"id":"8:acs:a_b"}}],"source":{"id":"8:acs:a_app"},"callbackUri":"{{{stage.Application.CallbackUri}}}"}""");
@@ -166,7 +166,7 @@ public class OutboundCallTests
     [Fact]
     public async Task When_the_phone_hangs_up_the_call_ends()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.HangsUp(after: TimeSpan.FromSeconds(7));
         string id = await stage.ConnectedCallAsync();
 
@@ -185,7 +185,7 @@ public class OutboundCallTests
     [InlineData("POST")]
     public async Task Hanging_up_ends_a_call_of_two_and_it_cannot_be_used_afterwards(string method)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply reply = method == "DELETE"
@@ -203,13 +203,13 @@ public class OutboundCallTests
         }
 
         (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}")).ErrorCode.Should().Be("8522");
-        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == CallStage.Patient);
+        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == WireStage.Patient);
     }
 
     [Fact]
     public async Task A_call_can_be_given_up_while_it_rings()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CreateAsync();
 
         (await stage.SendAsync(HttpMethod.Delete, $"/calling/callConnections/{id}")).Status.Should().Be(204);
@@ -221,7 +221,7 @@ public class OutboundCallTests
     [Fact]
     public async Task A_phone_can_be_picked_up_by_hand()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.WaitsToBePickedUp();
         await stage.CreateAsync();
 
@@ -233,7 +233,7 @@ public class OutboundCallTests
     [Fact]
     public async Task A_ringing_phone_that_is_hung_up_has_declined()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.WaitsToBePickedUp();
         await stage.CreateAsync();
 

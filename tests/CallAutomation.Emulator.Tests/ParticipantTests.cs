@@ -10,7 +10,7 @@ public class ParticipantTests
     [Fact]
     public async Task Everybody_is_listed_and_each_can_be_read()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallOfThreeAsync();
 
         Reply list = await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}/participants");
@@ -21,7 +21,7 @@ public class ParticipantTests
         list.Json.TryGetProperty("nextLink", out _).Should().BeFalse();
         list.Json.GetProperty("value").GetArrayLength().Should().Be(3);
         one.Status.Should().Be(200);
-        one.Json.GetProperty("identifier").GetRawText().Should().Be(CallStage.Number(Doctor));
+        one.Json.GetProperty("identifier").GetRawText().Should().Be(WireStage.Number(Doctor));
         one.Json.GetProperty("isMuted").GetBoolean().Should().BeFalse();
         one.Json.GetProperty("isOnHold").GetBoolean().Should().BeFalse();
         nobody.Status.Should().Be(404);
@@ -30,7 +30,7 @@ public class ParticipantTests
     [Fact]
     public async Task A_long_list_comes_in_pages_with_relative_links()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.ParticipantsPerPage = 2);
+        await using WireStage stage = await WireStage.StartAsync(options => options.ParticipantsPerPage = 2);
         string id = await stage.CallOfThreeAsync();
         List<string> seen = [];
         List<int> sizes = [];
@@ -50,13 +50,13 @@ public class ParticipantTests
         while (query is not null);
 
         sizes.Should().Equal(2, 1);
-        seen.Should().OnlyHaveUniqueItems().And.Contain("4:" + CallStage.Patient).And.Contain("4:" + Doctor);
+        seen.Should().OnlyHaveUniqueItems().And.Contain("4:" + WireStage.Patient).And.Contain("4:" + Doctor);
     }
 
     [Fact]
     public async Task Somebody_who_leaves_between_two_pages_hides_nobody_else()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.ParticipantsPerPage = 2);
+        await using WireStage stage = await WireStage.StartAsync(options => options.ParticipantsPerPage = 2);
         string id = await stage.CallOfThreeAsync();
         Reply first = await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}/participants");
         string next = first.Text("nextLink");
@@ -72,7 +72,7 @@ public class ParticipantTests
     [Fact]
     public async Task Somebody_who_picks_up_has_been_added()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply reply = await stage.AddAsync(id);
@@ -81,7 +81,7 @@ public class ParticipantTests
         ReceivedEvent roster = await stage.Application.NextAsync("ParticipantsUpdated");
 
         reply.Status.Should().Be(202);
-        reply.Json.GetProperty("participant").GetProperty("identifier").GetRawText().Should().Be(CallStage.Number(Doctor));
+        reply.Json.GetProperty("participant").GetProperty("identifier").GetRawText().Should().Be(WireStage.Number(Doctor));
         reply.Text("operationContext").Should().Be("add-1");
         reply.Text("invitationId").Should().NotBeNullOrEmpty();
         added.Who().Should().Be("4:" + Doctor);
@@ -98,7 +98,7 @@ public class ParticipantTests
     [InlineData(PickUpHabit.DoesNotAnswer, 30, "487/10004")]
     public async Task Somebody_who_does_not_come_has_not_been_added(PickUpHabit habit, double seconds, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).WhenInvited(habit);
         string id = await stage.ConnectedCallAsync();
 
@@ -115,7 +115,7 @@ public class ParticipantTests
     [Fact]
     public async Task An_invitation_ends_when_its_time_is_up()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).DoesNotAnswer();
         string id = await stage.ConnectedCallAsync();
         DateTimeOffset start = stage.Clock.GetUtcNow();
@@ -131,7 +131,7 @@ public class ParticipantTests
     [Fact]
     public async Task An_invitation_can_outlast_the_usual_patience()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).WhenInvited(PickUpHabit.Answers, TimeSpan.FromSeconds(120));
         string id = await stage.ConnectedCallAsync();
 
@@ -142,11 +142,11 @@ public class ParticipantTests
     }
 
     [Theory]
-    [InlineData("4:" + CallStage.Patient)]
+    [InlineData("4:" + WireStage.Patient)]
     [InlineData("4:" + Doctor)]
     public async Task Nobody_is_added_twice(string rawId)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.AddAsync(id);
 
@@ -160,7 +160,7 @@ public class ParticipantTests
     [Fact]
     public async Task An_invitation_can_be_taken_back_while_it_rings()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).WaitsToBePickedUp();
         string id = await stage.ConnectedCallAsync();
         string invitation = (await stage.AddAsync(id)).Text("invitationId");
@@ -182,7 +182,7 @@ public class ParticipantTests
     [Fact]
     public async Task An_invitation_that_was_taken_up_cannot_be_taken_back()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string invitation = (await stage.AddAsync(id)).Text("invitationId");
         stage.Clock.Advance(1);
@@ -199,7 +199,7 @@ public class ParticipantTests
     [Fact]
     public async Task Somebody_who_is_removed_is_gone()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallOfThreeAsync();
 
         Reply reply = await stage.RemoveAsync(id, "4:" + Doctor);
@@ -217,10 +217,10 @@ public class ParticipantTests
     [Fact]
     public async Task Removing_the_only_other_one_ends_the_call()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
-        await stage.RemoveAsync(id, "4:" + CallStage.Patient);
+        await stage.RemoveAsync(id, "4:" + WireStage.Patient);
 
         await stage.Application.NextAsync("RemoveParticipantSucceeded");
         (await stage.Application.NextAsync("CallDisconnected")).CallConnectionId.Should().Be(id);
@@ -229,7 +229,7 @@ public class ParticipantTests
     [Fact]
     public async Task Somebody_who_is_not_there_cannot_be_removed()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         (await stage.RemoveAsync(id, "4:" + Doctor)).Status.Should().Be(202);
@@ -240,7 +240,7 @@ public class ParticipantTests
     [Fact]
     public async Task What_is_played_to_somebody_ends_when_they_are_removed()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallOfThreeAsync();
         string uri = stage.Application.Serve("long.wav", Wav.Silence(10));
         await stage.PlayAsync(id, uri, $$""","playTo":[{{StageVerbs.RawNumber(Doctor)}}],"operationContext":"p-1" """);
@@ -255,7 +255,7 @@ public class ParticipantTests
     [Fact]
     public async Task A_user_is_muted_and_unmutes_themselves()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallWithUserAsync();
 
         Reply reply = await stage.MuteAsync(id, User);
@@ -266,24 +266,24 @@ public class ParticipantTests
         reply.Status.Should().Be(200);
         reply.Text("operationContext").Should().Be("mute-1");
         muted.Participant(User).GetProperty("isMuted").GetBoolean().Should().BeTrue();
-        muted.Participant("4:" + CallStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeFalse();
+        muted.Participant("4:" + WireStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeFalse();
         unmuted.Participant(User).GetProperty("isMuted").GetBoolean().Should().BeFalse();
     }
 
     [Fact]
     public async Task A_phone_number_cannot_be_muted_and_neither_can_somebody_who_is_not_there()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
-        (await stage.MuteAsync(id, "4:" + CallStage.Patient)).Status.Should().Be(400);
+        (await stage.MuteAsync(id, "4:" + WireStage.Patient)).Status.Should().Be(400);
         (await stage.MuteAsync(id, User)).Status.Should().Be(404);
     }
 
     [Fact]
     public async Task Somebody_is_brought_over_from_another_call()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string from = await stage.CallOfThreeAsync();
         Reply created = await stage.PostAsync("/calling/callConnections", stage.CreateBody("+14255550125"));
         string here = created.Text("callConnectionId");
@@ -310,7 +310,7 @@ public class ParticipantTests
     [Fact]
     public async Task Somebody_who_is_not_in_the_other_call_cannot_be_brought_over()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string here = await stage.ConnectedCallAsync();
 
         (await stage.MoveHereAsync(here, "no-such-call", "4:" + Doctor)).Status.Should().Be(202);
@@ -323,7 +323,7 @@ public class ParticipantTests
     [Fact]
     public async Task An_outcome_goes_to_the_address_of_its_operation()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.AddAsync(id, more: $",\"operationCallbackUri\":\"{stage.Application.Address}additions\"");
@@ -336,7 +336,7 @@ public class ParticipantTests
     [Fact]
     public async Task A_call_that_ends_settles_what_rings_before_it_says_goodbye()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).DoesNotAnswer();
         string id = await stage.ConnectedCallAsync();
         await stage.AddAsync(id);
@@ -367,7 +367,7 @@ public class ParticipantTests
     [InlineData("moveHere", """{"fromCall":"x"}""")]
     public async Task Malformed_requests_are_refused(string verb, string body)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply reply = await stage.OnParticipantsAsync(id, verb, body);
@@ -380,7 +380,7 @@ public class ParticipantTests
     [Fact]
     public async Task Older_versions_hear_older_words()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2023-10-15";
         stage.Emulator.Phone(Doctor).WaitsToBePickedUp();
         string id = await stage.ConnectedCallAsync();
@@ -395,7 +395,7 @@ public class ParticipantTests
     [Fact]
     public async Task A_call_made_in_an_old_version_hears_nothing_that_came_later()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2023-03-06";
         stage.Emulator.Phone(Doctor).WaitsToBePickedUp();
         string id = await stage.ConnectedCallAsync();
@@ -403,7 +403,7 @@ public class ParticipantTests
         stage.Version = Newest.Date;
 
         (await stage.CancelAddAsync(id, invitation)).Status.Should().Be(202);
-        await stage.RemoveAsync(id, "4:" + CallStage.Patient);
+        await stage.RemoveAsync(id, "4:" + WireStage.Patient);
 
         await stage.Application.NextAsync("RemoveParticipantSucceeded");
     }

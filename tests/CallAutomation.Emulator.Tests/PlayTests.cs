@@ -5,7 +5,7 @@ public class PlayTests
     [Fact]
     public async Task A_play_takes_as_long_as_the_audio_is()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.PlayAsync(id, stage.Application.Serve("greeting.wav", Wav.Silence(2.5)), ""","operationContext":"p-1" """);
@@ -22,7 +22,7 @@ public class PlayTests
     [Fact]
     public async Task Several_sources_play_one_after_the_other()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string one = stage.Application.Serve("one.wav", Wav.Silence(1));
         string two = stage.Application.Serve("two.wav", Wav.Silence(2));
@@ -43,7 +43,7 @@ public class PlayTests
     [InlineData("hangs", "400/8536")]
     public async Task A_source_that_cannot_be_played_fails_with_its_index(string bad, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync(options =>
+        await using WireStage stage = await WireStage.StartAsync(options =>
         {
             options.DownloadTimeout = TimeSpan.FromSeconds(2);
             options.DownloadSizeLimit = 50_000;
@@ -65,7 +65,7 @@ public class PlayTests
     [Fact]
     public async Task A_host_that_refuses_is_a_failed_download()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.PlayAsync(id, "http://127.0.0.1:1/greeting.wav");
@@ -76,7 +76,7 @@ public class PlayTests
     [Fact]
     public async Task A_loop_goes_on_until_it_is_canceled()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.PlayAsync(id, stage.Application.Serve("music.wav", Wav.Silence(1)), ""","playOptions":{"loop":true},"operationContext":"music" """);
         await stage.Application.NextAsync("PlayStarted");
@@ -92,7 +92,7 @@ public class PlayTests
     [Fact]
     public async Task Plays_to_the_same_ears_take_turns()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string file = stage.Application.Serve("one.wav", Wav.Silence(1));
 
@@ -110,7 +110,7 @@ public class PlayTests
     [Fact]
     public async Task An_interrupting_play_cancels_what_plays()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string file = stage.Application.Serve("one.wav", Wav.Silence(5));
         await stage.PlayAsync(id, file, ""","operationContext":"first" """);
@@ -125,7 +125,7 @@ public class PlayTests
     [Fact]
     public async Task A_play_to_somebody_who_is_not_there_fails()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.PlayAsync(id, stage.Application.Serve("one.wav", Wav.Silence(1)), ""","playTo":[{"rawId":"4:+19995550000"}]""");
@@ -136,7 +136,7 @@ public class PlayTests
     [Fact]
     public async Task A_play_is_canceled_when_the_call_ends()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.PlayAsync(id, stage.Application.Serve("one.wav", Wav.Silence(5)));
         await stage.Application.NextAsync("PlayStarted");
@@ -150,7 +150,7 @@ public class PlayTests
     [Fact]
     public async Task Old_versions_hear_nothing_of_the_start()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2024-04-15";
         string id = await stage.ConnectedCallAsync();
         string file = stage.Application.Serve("one.wav", Wav.Silence(1));
@@ -168,7 +168,7 @@ public class PlayTests
     [Fact]
     public async Task Events_of_an_operation_go_where_the_operation_says()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.PlayAsync(id, stage.Application.Serve("one.wav", Wav.Silence(1)), $$""","operationCallbackUri":"{{stage.Application.Address}}elsewhere?x=1" """);
@@ -179,7 +179,7 @@ public class PlayTests
     [Fact]
     public async Task Nothing_can_be_played_before_anybody_answers()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CreateAsync();
 
         Reply reply = await stage.OnCallAsync(id, "play", """{"playSources":[{"kind":"file","file":{"uri":"http://127.0.0.1/a.wav"}}]}""");

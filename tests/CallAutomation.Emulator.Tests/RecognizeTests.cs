@@ -7,7 +7,7 @@ public class RecognizeTests
     [Fact]
     public async Task The_key_pressed_after_the_prompt_is_the_answer()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.PressesWhenPrompted("1", after: TimeSpan.FromSeconds(2));
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, OneTone, Prompt(stage, 3));
@@ -27,7 +27,7 @@ public class RecognizeTests
     [Fact]
     public async Task Without_a_prompt_listening_begins_at_once()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, ""","dtmfOptions":{"maxTonesToCollect":3}""");
 
@@ -39,7 +39,7 @@ public class RecognizeTests
     [Fact]
     public async Task A_stop_tone_ends_the_answer()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, ""","dtmfOptions":{"maxTonesToCollect":9,"stopTones":["pound"]}""");
 
@@ -53,7 +53,7 @@ public class RecognizeTests
     [Fact]
     public async Task Silence_after_the_prompt_fails()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, OneTone + ""","initialSilenceTimeoutInSeconds":7""", Prompt(stage, 3));
         ReceivedEvent started = await stage.Application.NextAsync("PlayStarted");
@@ -68,7 +68,7 @@ public class RecognizeTests
     [Fact]
     public async Task A_pause_between_keys_fails()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.TakesBetweenKeys(TimeSpan.FromSeconds(4)).PressesWhenPrompted("12", after: TimeSpan.Zero);
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, ""","dtmfOptions":{"maxTonesToCollect":2,"interToneTimeoutInSeconds":3}""");
@@ -81,7 +81,7 @@ public class RecognizeTests
     [Fact]
     public async Task A_key_interrupts_the_prompt_when_it_may()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.PressesDuringPrompt("1", after: TimeSpan.FromSeconds(1));
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, OneTone + ""","interruptPrompt":true""", Prompt(stage, 30));
@@ -96,7 +96,7 @@ public class RecognizeTests
     [Fact]
     public async Task A_key_pressed_too_early_is_lost_when_it_may_not_interrupt()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.PressesDuringPrompt("1", after: TimeSpan.FromSeconds(1));
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, OneTone, Prompt(stage, 3));
@@ -110,7 +110,7 @@ public class RecognizeTests
     [Fact]
     public async Task Each_prompt_gets_its_own_reaction()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.IgnoresPrompt().PressesWhenPrompted("2").HangsUpWhenPrompted();
         string id = await stage.ConnectedCallAsync();
 
@@ -129,7 +129,7 @@ public class RecognizeTests
     [Fact]
     public async Task A_prompt_that_cannot_be_played_fails_the_recognition()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.RecognizeAsync(id, OneTone, $$$""","playPrompt":{"kind":"file","file":{"uri":"{{{stage.Application.Address}}}missing.wav"}}""");
@@ -142,7 +142,7 @@ public class RecognizeTests
     [Fact]
     public async Task Canceling_cancels_plays_and_recognitions_each_with_its_context()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, OneTone);
         await stage.PlayAsync(id, stage.Application.Serve("one.wav", Wav.Silence(1)), ""","operationContext":"p-1" """);
@@ -156,7 +156,7 @@ public class RecognizeTests
     [Fact]
     public async Task Keys_are_reported_one_by_one_while_tone_recognition_is_on()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         const string Body = """{"targetParticipant":{"phoneNumber":{"value":"+14255550123"}},"operationContext":"tones"}""";
 
@@ -180,7 +180,7 @@ public class RecognizeTests
     [Fact]
     public async Task Tone_recognition_for_somebody_who_is_not_there_fails()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.OnCallAsync(id, "startContinuousDtmfRecognition", """{"targetParticipant":{"rawId":"4:+19995550000"},"operationContext":"tones"}""");
@@ -191,7 +191,7 @@ public class RecognizeTests
     [Fact]
     public async Task A_play_is_a_prompt_while_tone_recognition_is_on_and_only_then()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.PressesWhenPrompted("9", after: TimeSpan.FromSeconds(1));
         string id = await stage.ConnectedCallAsync();
         string file = stage.Application.Serve("one.wav", Wav.Silence(1));
@@ -212,7 +212,7 @@ public class RecognizeTests
     [Fact]
     public async Task Keys_can_be_pressed_at_a_time_after_pick_up()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.Presses("77", after: TimeSpan.FromSeconds(4));
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, ""","dtmfOptions":{"maxTonesToCollect":2}""");
@@ -222,7 +222,7 @@ public class RecognizeTests
         Tones(await stage.Application.NextAsync("RecognizeCompleted")).Should().Equal("seven", "seven");
     }
 
-    private static string Prompt(CallStage stage, double seconds) =>
+    private static string Prompt(WireStage stage, double seconds) =>
         $$$""","playPrompts":[{"kind":"file","file":{"uri":"{{{stage.Application.Serve("prompt.wav", Wav.Silence(seconds))}}}"}}]""";
 
     private static IEnumerable<string> Tones(ReceivedEvent completed) =>

@@ -12,7 +12,7 @@ public class RecordingFileTests
     [Fact]
     public async Task There_is_a_file_when_the_recording_has_ended()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await StartAsync(stage, Wav);
         RecordedCall? before = await stage.Emulator.FindRecordingAsync(id);
         stage.Clock.Advance(3);
@@ -36,7 +36,7 @@ public class RecordingFileTests
     [InlineData("bytes=64044-", 416, 0, "bytes */64044")]
     public async Task A_part_of_it_can_be_asked_for(string range, int status, int length, string contentRange)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await StartAsync(stage, Wav);
         stage.Clock.Advance(2);
         RecordedCall recorded = await StopAsync(stage, id);
@@ -51,7 +51,7 @@ public class RecordingFileTests
     [Fact]
     public async Task An_mp3_is_made_of_whole_silent_frames()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await StartAsync(stage, ""","recordingContentType":"audio","recordingFormatType":"mp3" """);
         stage.Clock.Advance(36);
 
@@ -65,7 +65,7 @@ public class RecordingFileTests
     [Fact]
     public async Task An_mp4_holds_one_track_of_silence_as_long_as_the_recording()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await StartAsync(stage, "");
         stage.Clock.Advance(64);
 
@@ -84,7 +84,7 @@ public class RecordingFileTests
     [Fact]
     public async Task Its_description_lies_beside_it()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await StartAsync(stage, Wav);
         DateTimeOffset start = stage.Clock.GetUtcNow();
         await stage.PostAsync($"/calling/recordings/{id}:pause");
@@ -100,13 +100,13 @@ public class RecordingFileTests
         metadata.GetProperty("chunkStartTime").GetDateTimeOffset().Should().Be(start);
         metadata.GetProperty("pauseResumeIntervals")[0].GetProperty("duration").GetInt64().Should().Be(10_000);
         metadata.GetProperty("recordingInfo").GetProperty("format").GetString().Should().Be("wav");
-        metadata.GetProperty("participants").EnumerateArray().Select(one => one.GetProperty("participantId").GetString()).Should().HaveCount(2).And.Contain("4:" + CallStage.Patient);
+        metadata.GetProperty("participants").EnumerateArray().Select(one => one.GetProperty("participantId").GetString()).Should().HaveCount(2).And.Contain("4:" + WireStage.Patient);
     }
 
     [Fact]
     public async Task What_was_deleted_is_gone()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await StartAsync(stage, Wav);
         RecordedCall recorded = await StopAsync(stage, id);
 
@@ -121,7 +121,7 @@ public class RecordingFileTests
     [Fact]
     public async Task The_host_of_the_service_is_what_is_signed()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         RecordedCall recorded = await StopAsync(stage, await StartAsync(stage, Wav));
 
         (int Status, byte[], string?) named = await SendAsync(stage, HttpMethod.Get, recorded.ContentLocation, signedHost: "contoso.communication.azure.com", namesHost: true);
@@ -131,24 +131,24 @@ public class RecordingFileTests
         (named.Status, unnamed.Status, unsigned.Status).Should().Be((200, 401, 401));
     }
 
-    private static async Task<string> StartAsync(CallStage stage, string options)
+    private static async Task<string> StartAsync(WireStage stage, string options)
     {
         Reply reply = await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()), options);
         reply.Status.Should().Be(200, reply.Text);
         return reply.Text("recordingId");
     }
 
-    private static async Task<RecordedCall> StopAsync(CallStage stage, string id)
+    private static async Task<RecordedCall> StopAsync(WireStage stage, string id)
     {
         (await stage.SendAsync(HttpMethod.Delete, $"/calling/recordings/{id}")).Status.Should().Be(204);
         return (await stage.Emulator.FindRecordingAsync(id))!;
     }
 
-    private static Task<(int Status, byte[] Content, string? Range)> GetAsync(CallStage stage, Uri location, string? range = null) =>
+    private static Task<(int Status, byte[] Content, string? Range)> GetAsync(WireStage stage, Uri location, string? range = null) =>
         SendAsync(stage, HttpMethod.Get, location, range);
 
     private static async Task<(int Status, byte[] Content, string? Range)> SendAsync(
-        CallStage stage,
+        WireStage stage,
         HttpMethod method,
         Uri location,
         string? range = null,

@@ -7,7 +7,7 @@ public class RecordingTests
     [Fact]
     public async Task A_recording_is_started_paused_resumed_and_stopped()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ServerCallIdAsync(await stage.ConnectedCallAsync());
 
         Reply started = await stage.StartRecordingAsync(call);
@@ -38,7 +38,7 @@ public class RecordingTests
     [Fact]
     public async Task A_recording_that_was_stopped_is_not_there_any_more()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = (await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()))).Text("recordingId");
         await stage.SendAsync(HttpMethod.Delete, $"/calling/recordings/{id}");
 
@@ -57,7 +57,7 @@ public class RecordingTests
     [Fact]
     public async Task Pausing_what_is_paused_changes_nothing()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = (await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()), ",\"pauseOnStart\":true")).Text("recordingId");
         (await stage.Application.NextAsync("RecordingStateChanged")).Data.GetProperty("state").GetString().Should().Be("inactive");
 
@@ -73,7 +73,7 @@ public class RecordingTests
     [Fact]
     public async Task The_end_of_the_call_ends_the_recording()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ConnectedCallAsync();
         string id = (await stage.StartRecordingAsync(await stage.ServerCallIdAsync(call))).Text("recordingId");
         await stage.Application.NextAsync("RecordingStateChanged");
@@ -87,7 +87,7 @@ public class RecordingTests
     [Fact]
     public async Task A_call_can_be_recorded_by_the_connection_into_it()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ConnectedCallAsync();
 
         Reply started = await stage.PostAsync("/calling/recordings", $$"""{"callConnectionId":"{{call}}","recordingStateCallbackUri":"{{stage.Application.CallbackUri}}"}""");
@@ -99,7 +99,7 @@ public class RecordingTests
     [Fact]
     public async Task A_call_between_phones_can_be_recorded_with_nobody_of_the_application_in_it()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone(StageVerbs.Doctor));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
         Reply early = await stage.StartRecordingAsync(call.ServerCallId);
@@ -119,7 +119,7 @@ public class RecordingTests
     [Fact]
     public async Task A_group_call_can_be_recorded_and_a_room_cannot()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.JoinGroupCall("g");
         stage.Phone.JoinRoom("r");
 
@@ -130,7 +130,7 @@ public class RecordingTests
     [Fact]
     public async Task There_is_one_recording_in_a_call()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ServerCallIdAsync(await stage.ConnectedCallAsync());
         string first = (await stage.StartRecordingAsync(call)).Text("recordingId");
 
@@ -146,7 +146,7 @@ public class RecordingTests
     [Fact]
     public async Task A_call_that_is_not_there_cannot_be_recorded()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ConnectedCallAsync();
         string serverCall = await stage.ServerCallIdAsync(call);
         string ringing = await stage.CreateAsync(StageVerbs.Doctor);
@@ -167,7 +167,7 @@ public class RecordingTests
     [Fact]
     public async Task A_recording_can_be_made_to_fail()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ServerCallIdAsync(await stage.ConnectedCallAsync());
         stage.Emulator.FailNextRecording(500, 9999, "No room.");
 
@@ -187,7 +187,7 @@ public class RecordingTests
     [InlineData("2025-06-15", "AzureCommunicationServices", "200/0")]
     public async Task Older_versions_hear_older_words(string version, string? kind, string? result)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = version;
         Reply started = await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()));
 
@@ -202,7 +202,7 @@ public class RecordingTests
     [Fact]
     public async Task Before_there_was_a_word_for_failure_nothing_is_said()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2025-05-15";
         string call = await stage.ServerCallIdAsync(await stage.ConnectedCallAsync());
         stage.Emulator.FailNextRecording();
@@ -221,7 +221,7 @@ public class RecordingTests
     [InlineData(""","externalStorage":{"recordingStorageKind":"AzureCommunicationServices"}""")]
     public async Task What_the_service_offers_is_accepted(string options)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         (await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()), options)).Status.Should().Be(200);
     }
@@ -243,7 +243,7 @@ public class RecordingTests
     [InlineData(""","callConnectionId":"both" """)]
     public async Task What_the_service_does_not_offer_is_refused(string options)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         (await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()), options)).Status.Should().Be(400);
     }
@@ -251,7 +251,7 @@ public class RecordingTests
     [Fact]
     public async Task The_answer_comes_before_the_first_event()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ServerCallIdAsync(await stage.ConnectedCallAsync());
 
         await stage.StartRecordingAsync(call);
@@ -264,7 +264,7 @@ public class RecordingTests
     [Fact]
     public async Task Without_an_address_nobody_is_told()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.ConnectedCallAsync();
 
         await stage.PostAsync("/calling/recordings", $$"""{"callConnectionId":"{{call}}"}""");
@@ -274,6 +274,6 @@ public class RecordingTests
         stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.EventName == "RecordingStateChanged");
     }
 
-    private static async Task<string> StateAsync(CallStage stage, string id) =>
+    private static async Task<string> StateAsync(WireStage stage, string id) =>
         (await stage.SendAsync(HttpMethod.Get, $"/calling/recordings/{id}")).Text("recordingState");
 }

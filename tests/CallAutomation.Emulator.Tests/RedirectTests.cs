@@ -7,8 +7,8 @@ public class RedirectTests
     [Fact]
     public async Task A_ringing_call_is_sent_to_somebody_else()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
 
         Reply reply = await RedirectAsync(stage, incoming);
         stage.Clock.Advance(1);
@@ -24,14 +24,14 @@ public class RedirectTests
     [Fact]
     public async Task A_caller_who_was_sent_to_a_busy_phone_hears_that()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).IsBusy();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
 
         await RedirectAsync(stage, incoming);
 
         JournalEntry dead = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
-        dead.Who.Should().Be(CallStage.Patient);
+        dead.Who.Should().Be(WireStage.Patient);
         dead.What.Should().Contain("486/560486");
     }
 
@@ -42,22 +42,22 @@ public class RedirectTests
     [InlineData(""","callRejectReason":"forbidden" """, "403/0")]
     public async Task A_ringing_call_is_sent_away(string reason, string heard)
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
 
         Reply reply = await RejectAsync(stage, incoming, reason);
 
         reply.Status.Should().Be(204);
         JournalEntry dead = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
-        dead.Who.Should().Be(CallStage.Patient);
+        dead.Who.Should().Be(WireStage.Patient);
         dead.What.Should().Contain(heard);
     }
 
     [Fact]
     public async Task A_call_that_does_not_ring_any_more_can_be_neither_redirected_nor_rejected()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await RejectAsync(stage, incoming);
 
         foreach (Reply late in new[] { await RejectAsync(stage, incoming), await RedirectAsync(stage, incoming) })
@@ -70,8 +70,8 @@ public class RedirectTests
     [Fact]
     public async Task A_rejected_call_cannot_be_answered()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await RejectAsync(stage, incoming);
 
         await stage.PostAsync(
@@ -84,8 +84,8 @@ public class RedirectTests
     [Fact]
     public async Task An_answered_call_cannot_be_redirected()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall incoming = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall incoming = stage.Phone.CallApplication(WireStage.Practice);
         await stage.PostAsync(
             "/calling/callConnections:answer",
             $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""");
@@ -104,7 +104,7 @@ public class RedirectTests
     [InlineData("reject", """{"incomingCallContext":"made-up","callRejectReason":"bored"}""")]
     public async Task Malformed_requests_are_refused(string verb, string body)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.PostAsync("/calling/callConnections:" + verb, body);
 
@@ -115,12 +115,12 @@ public class RedirectTests
     [Fact]
     public async Task Contexts_that_are_over_are_forgotten_in_the_end()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        OfferedCall first = stage.Phone.CallApplication(CallStage.Practice);
+        await using WireStage stage = await WireStage.StartAsync();
+        OfferedCall first = stage.Phone.CallApplication(WireStage.Practice);
         await RejectAsync(stage, first);
         for (int call = 0; call < 10_001; call++)
         {
-            stage.Phone.CallApplication(CallStage.Practice);
+            stage.Phone.CallApplication(WireStage.Practice);
             stage.Phone.HangUp();
         }
 
@@ -130,11 +130,11 @@ public class RedirectTests
         late.ErrorMessage.Should().Contain("never issued");
     }
 
-    private static Task<Reply> RedirectAsync(CallStage stage, OfferedCall call) => stage.PostAsync(
+    private static Task<Reply> RedirectAsync(WireStage stage, OfferedCall call) => stage.PostAsync(
         "/calling/callConnections:redirect",
-        $$"""{"incomingCallContext":"{{call.IncomingCallContext}}","target":{{CallStage.Number(Doctor)}}}""");
+        $$"""{"incomingCallContext":"{{call.IncomingCallContext}}","target":{{WireStage.Number(Doctor)}}}""");
 
-    private static Task<Reply> RejectAsync(CallStage stage, OfferedCall call, string reason = "") => stage.PostAsync(
+    private static Task<Reply> RejectAsync(WireStage stage, OfferedCall call, string reason = "") => stage.PostAsync(
         "/calling/callConnections:reject",
         $$"""{"incomingCallContext":"{{call.IncomingCallContext}}"{{reason}}}""");
 }

@@ -18,7 +18,7 @@ public class RequestTokenTests
     [Fact]
     public async Task Tokens_are_refused_where_no_issuer_is_trusted()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await SendAsync(stage, Token());
 
@@ -31,7 +31,7 @@ public class RequestTokenTests
     [InlineData("https://communication.azure.com")]
     public async Task A_token_of_the_test_issuer_opens_the_door(string audience)
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
 
         (await SendAsync(stage, Token(audience: audience))).Status.Should().Be(404, "there is no such call, and the door is behind us");
     }
@@ -39,7 +39,7 @@ public class RequestTokenTests
     [Fact]
     public async Task The_access_key_works_beside_tokens()
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
 
         (await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x")).Status.Should().Be(404);
     }
@@ -47,7 +47,7 @@ public class RequestTokenTests
     [Fact]
     public async Task A_token_is_accepted_up_to_five_minutes_before_and_after_its_life()
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
 
         (await SendAsync(stage, Token(from: _now.AddMinutes(4), to: _now.AddHours(1)))).Status.Should().Be(404);
         (await SendAsync(stage, Token(from: _now.AddMinutes(6), to: _now.AddHours(1)))).ErrorMessage.Should().Contain("nbf");
@@ -60,7 +60,7 @@ public class RequestTokenTests
     [InlineData(Issuer, "https://management.azure.com/", "aud")]
     public async Task A_token_for_somebody_else_or_from_somebody_else_is_refused(string issuer, string audience, string claim)
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
 
         Reply reply = await SendAsync(stage, Token(issuer, audience));
 
@@ -71,7 +71,7 @@ public class RequestTokenTests
     [Fact]
     public async Task Several_audiences_may_be_named_and_ours_is_enough()
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
 
         (await SendAsync(stage, Sign($$"""{"iss":"{{Issuer}}","aud":["https://other.example",17,"{{Audience}}"],"exp":4102444800.5}"""))).Status.Should().Be(404);
     }
@@ -85,7 +85,7 @@ public class RequestTokenTests
     [InlineData("{")]
     public async Task Claims_that_are_missing_or_strange_are_refused(string claims)
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
 
         (await SendAsync(stage, Sign(claims))).Status.Should().Be(401);
     }
@@ -93,7 +93,7 @@ public class RequestTokenTests
     [Fact]
     public async Task A_token_signed_by_somebody_else_is_refused()
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
         using RSA other = RSA.Create(2048);
 
         (await SendAsync(stage, Token(key: other))).ErrorMessage.Should().Contain("not signed with a key");
@@ -102,7 +102,7 @@ public class RequestTokenTests
     [Fact]
     public async Task A_token_that_was_changed_is_refused()
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
         string[] parts = Token(Issuer, "https://management.azure.com/").Split('.');
         string claims = Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("management", "communication", StringComparison.Ordinal));
 
@@ -117,7 +117,7 @@ public class RequestTokenTests
     [InlineData("17")]
     public async Task A_token_does_not_choose_how_it_is_checked(string header)
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
         string valid = $$"""{"iss":"{{Issuer}}","aud":"{{Audience}}","exp":4102444800}""";
 
         (await SendAsync(stage, Sign(valid, header))).Status.Should().Be(401);
@@ -127,7 +127,7 @@ public class RequestTokenTests
     [Fact]
     public async Task The_public_key_used_as_a_secret_opens_nothing()
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
         string signed = Base64UrlEncoder.Encode("""{"alg":"HS256","typ":"JWT","kid":"k1"}""")
             + "." + Base64UrlEncoder.Encode($$"""{"iss":"{{Issuer}}","aud":"{{Audience}}","exp":4102444800}""");
         string forged = Base64UrlEncoder.Encode(HMACSHA256.HashData(s_rsa.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(signed)));
@@ -143,7 +143,7 @@ public class RequestTokenTests
     [InlineData("e30.e30.%%%")]
     public async Task What_is_no_token_is_refused_and_not_repeated(string text)
     {
-        await using CallStage stage = await TrustingStageAsync();
+        await using WireStage stage = await TrustingStageAsync();
 
         Reply reply = await SendAsync(stage, text);
 
@@ -168,14 +168,14 @@ public class RequestTokenTests
         create.Should().Throw<ArgumentException>().WithParameterName("jsonWebKeySet");
     }
 
-    private Task<CallStage> TrustingStageAsync()
+    private Task<WireStage> TrustingStageAsync()
     {
         JsonWebKey key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(s_rsa.ExportParameters(false)) { KeyId = "k1" });
         string keys = $$"""{"keys":[{"kty":"EC","crv":"P-256","x":"","y":""},{"kty":"RSA","use":"sig","kid":"k1","n":"{{key.N}}","e":"{{key.E}}","x5t":"ignored"}]}""";
-        return CallStage.StartAsync(options => options.TokenIssuer = new TestTokenIssuer(Issuer, keys));
+        return WireStage.StartAsync(options => options.TokenIssuer = new TestTokenIssuer(Issuer, keys));
     }
 
-    private static Task<Reply> SendAsync(CallStage stage, string token) =>
+    private static Task<Reply> SendAsync(WireStage stage, string token) =>
         stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token));
 

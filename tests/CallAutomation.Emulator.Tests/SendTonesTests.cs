@@ -2,12 +2,12 @@ namespace CallAutomation.Emulator.Tests;
 
 public class SendTonesTests
 {
-    private static string Patient => StageVerbs.RawNumber(CallStage.Patient);
+    private static string Patient => StageVerbs.RawNumber(WireStage.Patient);
 
     [Fact]
     public async Task The_phone_hears_them_and_the_application_is_told()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply reply = await SendAsync(stage, id, Patient);
@@ -16,13 +16,13 @@ public class SendTonesTests
 
         (reply.Status, reply.Text).Should().Be((202, """{"operationContext":"tones-1"}"""));
         (sent.Result, sent.OperationContext).Should().Be(("200/0", "tones-1"));
-        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.PhoneHearsTones && entry.What == "hears one pound" && entry.Who == CallStage.Patient);
+        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.PhoneHearsTones && entry.What == "hears one pound" && entry.Who == WireStage.Patient);
     }
 
     [Fact]
     public async Task Nobody_hears_them_who_is_not_in_the_call()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await SendAsync(stage, id, StageVerbs.RawNumber(StageVerbs.Doctor));
@@ -33,7 +33,7 @@ public class SendTonesTests
     [Fact]
     public async Task Who_leaves_in_between_does_not_hear_them()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallOfThreeAsync();
         await SendAsync(stage, id, StageVerbs.RawNumber(StageVerbs.Doctor));
 
@@ -49,12 +49,12 @@ public class SendTonesTests
     [InlineData("""[null]""")]
     public async Task What_is_no_tone_is_refused(string tones)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         (await stage.OnCallAsync(id, "sendDtmfTones", $$"""{"tones":{{tones}},"targetParticipant":{{Patient}}}""")).Status.Should().Be(400);
     }
 
-    private static Task<Reply> SendAsync(CallStage stage, string id, string target) =>
+    private static Task<Reply> SendAsync(WireStage stage, string id, string target) =>
         stage.OnCallAsync(id, "sendDtmfTones", $$"""{"tones":["one","Pound"],"targetParticipant":{{target}},"operationContext":"tones-1"}""");
 }

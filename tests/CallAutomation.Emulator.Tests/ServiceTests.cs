@@ -5,7 +5,7 @@ public class ServiceTests
     [Fact]
     public async Task A_request_without_api_version_is_refused()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", query: "");
 
@@ -19,7 +19,7 @@ public class ServiceTests
     [InlineData("nonsense")]
     public async Task An_api_version_that_never_was_is_refused(string version)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = version;
 
         (await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x")).Status.Should().Be(400);
@@ -28,10 +28,10 @@ public class ServiceTests
     [Fact]
     public async Task A_newer_api_version_is_served_with_a_warning()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2027-01-01";
 
-        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(CallStage.Patient));
+        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(WireStage.Patient));
 
         reply.Status.Should().Be(201);
         reply.Warning.Should().Contain("2027-01-01");
@@ -41,10 +41,10 @@ public class ServiceTests
     [Fact]
     public async Task Strictly_a_newer_api_version_is_refused()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.Strict = true);
+        await using WireStage stage = await WireStage.StartAsync(options => options.Strict = true);
         stage.Version = "2027-01-01";
 
-        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(CallStage.Patient));
+        Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(WireStage.Patient));
 
         reply.Status.Should().Be(400);
         reply.ErrorCode.Should().Be("UnsupportedApiVersionValue");
@@ -54,8 +54,8 @@ public class ServiceTests
     [Fact]
     public async Task Strictly_callbacks_to_other_machines_need_https()
     {
-        await using CallStage stage = await CallStage.StartAsync(options => options.Strict = true);
-        string body = stage.CreateBody(CallStage.Patient);
+        await using WireStage stage = await WireStage.StartAsync(options => options.Strict = true);
+        string body = stage.CreateBody(WireStage.Patient);
 
         Reply here = await stage.PostAsync("/calling/callConnections", body);
         Reply elsewhere = await stage.PostAsync("/calling/callConnections", body.Replace(stage.Application.CallbackUri, "http://app.example/cb", StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public class ServiceTests
     [Fact]
     public async Task Whatever_can_be_repeated_acts_once()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string add = $$"""{"participantToAdd":{{StageVerbs.Raw(StageVerbs.User)}}}""";
 
@@ -86,7 +86,7 @@ public class ServiceTests
     [Fact]
     public async Task A_refusal_is_repeated_too()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string terminate = $"/calling/callConnections/{id}:terminate";
 
@@ -98,7 +98,7 @@ public class ServiceTests
         (first.Status, again.Status, another.Status).Should().Be((204, 204, 404));
     }
 
-    private static Task<Reply> RepeatAsync(CallStage stage, string path, string? body) => stage.SendAsync(HttpMethod.Post, path, body, request =>
+    private static Task<Reply> RepeatAsync(WireStage stage, string path, string? body) => stage.SendAsync(HttpMethod.Post, path, body, request =>
     {
         request.Headers.TryAddWithoutValidation("Repeatability-Request-ID", "6c0d5b0e-6f0f-4a51-9e0a-2b8b6d2f9a11");
         request.Headers.TryAddWithoutValidation("Repeatability-First-Sent", "Thu, 01 Oct 2026 12:00:00 GMT");
@@ -107,7 +107,7 @@ public class ServiceTests
     [Fact]
     public async Task An_operation_is_unknown_to_versions_before_it()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2024-04-15";
 
         Reply reply = await stage.PostAsync("/calling/callConnections:connect", "{}");
@@ -136,7 +136,7 @@ public class ServiceTests
     [InlineData("""{"targets":[{"communicationUser":{"id":"8:acs:a_b"},"phoneNumber":{"value":"+14255550123"}}],"callbackUri":"https://app.example/cb"}""")]
     public async Task A_malformed_create_is_refused_in_the_envelope(string body)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.PostAsync("/calling/callConnections", body);
 
@@ -164,7 +164,7 @@ public class ServiceTests
     [InlineData("stopContinuousDtmfRecognition", "{")]
     public async Task Malformed_media_requests_are_refused(string verb, string body)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply reply = await stage.OnCallAsync(id, verb, body);
@@ -183,7 +183,7 @@ public class ServiceTests
     [InlineData("GET", "/", null)]
     public async Task What_is_not_there_is_not_found(string method, string path, string? body)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(new HttpMethod(method), path, body);
 
@@ -199,7 +199,7 @@ public class ServiceTests
     [InlineData("POST", "/calling/callConnections/x:stopMediaStreaming", "StopMediaStreaming")]
     public async Task What_is_not_imitated_says_so_and_names_the_documentation(string method, string path, string operation)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(new HttpMethod(method), path);
 
@@ -210,11 +210,11 @@ public class ServiceTests
     [Fact]
     public async Task A_repeated_request_acts_once_and_gets_the_first_answer()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = Guid.NewGuid().ToString();
 
-        Reply first = await RepeatableAsync(stage, id, stage.CreateBody(CallStage.Patient));
-        Reply second = await RepeatableAsync(stage, id, stage.CreateBody(CallStage.Patient));
+        Reply first = await RepeatableAsync(stage, id, stage.CreateBody(WireStage.Patient));
+        Reply second = await RepeatableAsync(stage, id, stage.CreateBody(WireStage.Patient));
         Reply other = await RepeatableAsync(stage, id, stage.CreateBody("+14255550124"));
 
         second.Should().Be(first);
@@ -230,9 +230,9 @@ public class ServiceTests
     [InlineData("6c0d5b0e-6f0f-4a51-9e0a-2b8b6d2f9a11", "yesterday")]
     public async Task Half_a_repeatability_is_refused(string? id, string? firstSent)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
-        Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", stage.CreateBody(CallStage.Patient), request =>
+        Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", stage.CreateBody(WireStage.Patient), request =>
         {
             if (id is not null)
             {
@@ -251,7 +251,7 @@ public class ServiceTests
     [Fact]
     public async Task A_body_of_ten_megabytes_is_refused_politely()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.PostAsync("/calling/callConnections", new string(' ', 10_000_000));
 
@@ -262,8 +262,8 @@ public class ServiceTests
     [Fact]
     public async Task Emulators_side_by_side_know_nothing_of_each_other()
     {
-        await using CallStage one = await CallStage.StartAsync();
-        await using CallStage other = await CallStage.StartAsync();
+        await using WireStage one = await WireStage.StartAsync();
+        await using WireStage other = await WireStage.StartAsync();
         string id = await one.ConnectedCallAsync();
 
         (await other.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}")).Status.Should().Be(404);
@@ -271,7 +271,7 @@ public class ServiceTests
         one.Emulator.ConnectionString.Should().Be($"endpoint={one.Emulator.Endpoint};accesskey={one.Emulator.AccessKey}").And.Contain("http://127.0.0.1:");
     }
 
-    private static Task<Reply> RepeatableAsync(CallStage stage, string id, string body) =>
+    private static Task<Reply> RepeatableAsync(WireStage stage, string id, string body) =>
         stage.SendAsync(HttpMethod.Post, "/calling/callConnections", body, request =>
         {
             request.Headers.TryAddWithoutValidation("Repeatability-Request-ID", id);

@@ -37,9 +37,9 @@ public class SignatureTests
     [Fact]
     public async Task An_unsigned_request_is_refused_with_401()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
-        Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", stage.CreateBody(CallStage.Patient), sign: false);
+        Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", stage.CreateBody(WireStage.Patient), sign: false);
 
         reply.Status.Should().Be(401);
         reply.ErrorCode.Should().Be("Denied");
@@ -49,7 +49,7 @@ public class SignatureTests
     [Fact]
     public async Task A_signature_with_another_key_is_refused()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
             Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], Convert.ToBase64String("another key"u8)));
@@ -64,7 +64,7 @@ public class SignatureTests
     [InlineData(16, 401)]
     public async Task The_date_may_be_fifteen_minutes_off(int minutes, int status)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
             Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], stage.Emulator.AccessKey, DateTimeOffset.UtcNow.AddMinutes(minutes)));
@@ -75,7 +75,7 @@ public class SignatureTests
     [Fact]
     public async Task The_standard_date_header_may_be_signed_too()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
             Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], stage.Emulator.AccessKey, classicDate: true));
@@ -88,7 +88,7 @@ public class SignatureTests
     [InlineData(true)]
     public async Task A_client_that_sends_both_dates_is_judged_by_the_one_it_signed(bool classicDate)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         DateTimeOffset old = DateTimeOffset.UtcNow.AddDays(-1);
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, Path, sign: false, change: request =>
@@ -110,9 +110,9 @@ public class SignatureTests
     [Fact]
     public async Task The_same_signature_is_accepted_again_since_clients_sign_once_and_retry()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string target = "/calling/callConnections?api-version=2026-03-12";
-        string body = stage.CreateBody(CallStage.Patient);
+        string body = stage.CreateBody(WireStage.Patient);
         DateTimeOffset signedAt = DateTimeOffset.UtcNow.AddMinutes(-5);
         string id = Guid.NewGuid().ToString();
         void SignOnce(HttpRequestMessage request)
@@ -132,7 +132,7 @@ public class SignatureTests
     [Fact]
     public async Task A_signature_for_one_request_does_not_fit_another()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply otherVerb = await stage.SendAsync(HttpMethod.Delete, Path, sign: false, change: request =>
         {
@@ -153,7 +153,7 @@ public class SignatureTests
     [InlineData("x-ms-content-sha256", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFX=")]
     public async Task A_signed_header_that_is_missing_or_malformed_is_named(string header, string? value)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, Path, change: request =>
         {
@@ -181,7 +181,7 @@ public class SignatureTests
     [Fact]
     public async Task Escapes_in_the_path_are_signed_as_sent()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/4%3A%2B15551230001");
 
@@ -195,7 +195,7 @@ public class SignatureTests
     [InlineData("HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=%%%")]
     public async Task Other_kinds_of_authorization_are_refused(string authorization)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
             request.Headers.TryAddWithoutValidation("Authorization", authorization));
@@ -206,7 +206,7 @@ public class SignatureTests
     [Fact]
     public async Task A_body_that_was_changed_on_the_way_is_refused()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", "{}", change: request => request.Content = new StringContent("{ }"));
 

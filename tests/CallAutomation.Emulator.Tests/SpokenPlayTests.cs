@@ -9,7 +9,7 @@ public class SpokenPlayTests
     [InlineData("ssml", "<speak>One moment<break time=\\\"500ms\\\"/> please.<break/></speak>", 2.45)]
     public async Task Takes_as_long_as_saying_it(string kind, string words, double seconds)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await PlayAsync(stage, kind, words);
         ReceivedEvent started = await stage.Application.UntilAsync("PlayStarted");
 
@@ -27,7 +27,7 @@ public class SpokenPlayTests
     [InlineData("ssml", "<!DOCTYPE a [<!ENTITY b 'c'>]><speak>&b;</speak>", "400/8565")]
     public async Task Fails_where_there_is_nothing_to_say(string kind, string words, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await PlayAsync(stage, kind, words);
 
@@ -39,7 +39,7 @@ public class SpokenPlayTests
     [Fact]
     public async Task An_empty_prompt_fails_as_such()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.RecognizeAsync(id, more: ""","playPrompt":{"kind":"text","text":{"text":""}}""");
@@ -50,7 +50,7 @@ public class SpokenPlayTests
     [Fact]
     public async Task Files_and_words_play_one_after_the_other()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         string file = stage.Application.Serve("a.wav", Wav.Silence(2));
         (await stage.OnCallAsync(id, "play", $$$"""{"playSources":[{"kind":"file","file":{"uri":"{{{file}}}"}},{"kind":"text","text":{"text":"yes indeed"}}],"playTo":[]}"""))
@@ -69,7 +69,7 @@ public class SpokenPlayTests
     [InlineData("""{"kind":"poem"}""")]
     public async Task Refuses_a_source_without_its_content(string source)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         (await stage.OnCallAsync(id, "play", $$"""{"playSources":[{{source}}]}""")).Status.Should().Be(400);
@@ -81,7 +81,7 @@ public class SpokenPlayTests
     [InlineData(500, 9999)]
     public async Task What_no_audio_can_cause_can_be_ordered(int code, int subCode)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.FailNextPlay(code, subCode, "ordered");
 
         await PlayAsync(stage, "text", "hello");
@@ -96,7 +96,7 @@ public class SpokenPlayTests
     [InlineData("ありがとう", 1.25)]
     public void Words_are_counted_as_they_are_spoken(string text, double seconds) => Speech.TimeToSay(text).Should().Be(TimeSpan.FromSeconds(seconds));
 
-    private static async Task PlayAsync(CallStage stage, string kind, string words)
+    private static async Task PlayAsync(WireStage stage, string kind, string words)
     {
         string id = await stage.ConnectedCallAsync();
         string content = kind == "text" ? $$"""{"text":"{{words}}"}""" : $$"""{"ssmlText":"{{words}}"}""";

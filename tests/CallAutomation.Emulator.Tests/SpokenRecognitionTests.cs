@@ -9,7 +9,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task A_choice_is_made_in_words()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.SaysWhenPrompted("That's fine.");
         await ListenAsync(stage, "choices", Choices);
 
@@ -25,7 +25,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task A_choice_is_made_by_key()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await ListenAsync(stage, "choices", Choices);
 
         stage.Phone.Press("2");
@@ -38,7 +38,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task A_key_that_is_no_choice_fails()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await ListenAsync(stage, "choices", Choices);
 
         stage.Phone.Press("9");
@@ -49,7 +49,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task Words_that_are_no_choice_fail()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await ListenAsync(stage, "choices", Choices);
 
         stage.Phone.Say("perhaps");
@@ -64,7 +64,7 @@ public class SpokenRecognitionTests
     [InlineData("speechOrDtmf")]
     public async Task Mumbling_is_not_understood(string kind)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.MumblesWhenPrompted();
         await ListenAsync(stage, kind, kind == "choices" ? Choices : "");
 
@@ -78,7 +78,7 @@ public class SpokenRecognitionTests
     [InlineData("speechOrDtmf")]
     public async Task Speech_is_over_when_nothing_more_is_said(string kind)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await ListenAsync(stage, kind, ""","speechOptions":{"endSilenceTimeoutInMs":1500}""");
 
         stage.Phone.Say("two tickets");
@@ -96,7 +96,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task Speech_or_keys_takes_keys_too()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await ListenAsync(stage, "speechOrDtmf", ""","dtmfOptions":{"maxTonesToCollect":2}""");
 
         stage.Phone.Press("42");
@@ -109,7 +109,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task Speech_does_not_listen_to_keys_nor_keys_to_speech()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await ListenAsync(stage, "speech", "");
         stage.Phone.Press("1");
         stage.Clock.Advance(5);
@@ -125,7 +125,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task Words_cut_the_prompt_short_where_they_may()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.SaysDuringPrompt("yes", TimeSpan.FromSeconds(1));
         string id = await stage.ConnectedCallAsync();
         DateTimeOffset asked = stage.Clock.GetUtcNow();
@@ -141,7 +141,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task Who_is_muted_is_not_heard()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await ListenAsync(stage, "choices", Choices);
         stage.Phone.Mute();
 
@@ -157,7 +157,7 @@ public class SpokenRecognitionTests
     [InlineData(500, 8512)]
     public async Task What_no_person_can_cause_can_be_ordered(int code, int subCode)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.FailNextRecognition(code, subCode, "ordered");
 
         await ListenAsync(stage, "speech", "");
@@ -173,7 +173,7 @@ public class SpokenRecognitionTests
     [InlineData("speech", ""","speechOptions":{"endSilenceTimeoutInMs":-1}""")]
     public async Task What_cannot_be_listened_for_is_refused(string kind, string options)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply reply = await stage.OnCallAsync(id, "recognize", Body(kind, options));
@@ -185,7 +185,7 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task Choices_are_not_known_to_the_first_version()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2023-03-06";
         string id = await stage.ConnectedCallAsync();
 
@@ -195,25 +195,25 @@ public class SpokenRecognitionTests
     [Fact]
     public async Task A_call_without_a_speech_service_is_warned_about_or_refused()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await ListenAsync(stage, "speech", "");
-        await using CallStage strict = await CallStage.StartAsync(options => options.Strict = true);
+        await using WireStage strict = await WireStage.StartAsync(options => options.Strict = true);
         string id = await strict.ConnectedCallAsync();
 
         stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.Warning && entry.What.Contains("cognitiveServicesEndpoint"));
         (await strict.OnCallAsync(id, "recognize", Body("speech", ""))).ErrorMessage.Should().Contain("cognitiveServicesEndpoint");
     }
 
-    private static async Task<string> ListenAsync(CallStage stage, string kind, string options)
+    private static async Task<string> ListenAsync(WireStage stage, string kind, string options)
     {
         string id = await stage.ConnectedCallAsync();
         await RecognizeAsync(stage, id, kind, options, "");
         return id;
     }
 
-    private static async Task RecognizeAsync(CallStage stage, string id, string kind, string options, string more) =>
+    private static async Task RecognizeAsync(WireStage stage, string id, string kind, string options, string more) =>
         (await stage.OnCallAsync(id, "recognize", Body(kind, options, more))).Status.Should().Be(202);
 
     private static string Body(string kind, string options, string more = "") =>
-        $$$"""{"recognizeInputType":"{{{kind}}}","recognizeOptions":{"targetParticipant":{{{StageVerbs.RawNumber(CallStage.Patient)}}}{{{options}}}},"operationContext":"ask-1"{{{more}}}}""";
+        $$$"""{"recognizeInputType":"{{{kind}}}","recognizeOptions":{"targetParticipant":{{{StageVerbs.RawNumber(WireStage.Patient)}}}{{{options}}}},"operationContext":"ask-1"{{{more}}}}""";
 }

@@ -17,7 +17,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(200, """{"validationResponse":"another"}""");
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await RefusedAsync(stage, webhook, EventGridSchema.EventGrid, "another 'validationResponse'");
     }
@@ -30,7 +30,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(200, AllowedOrigin: origin);
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await RefusedAsync(stage, webhook, EventGridSchema.CloudEvents, "WebHook-Allowed-Origin");
     }
@@ -40,7 +40,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(200, AllowedOrigin: "*");
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await stage.Emulator.SubscribeAsync(webhook.Subscription(EventGridSchema.CloudEvents));
 
@@ -52,7 +52,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = delivery => new Answer(200, $$"""{"ValidationResponse":"{{delivery.Data.GetProperty("validationCode").GetString()}}"}""");
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
 
@@ -68,7 +68,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(status);
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await RefusedAsync(stage, webhook, schema, status.ToString());
 
@@ -78,7 +78,7 @@ public class SubscriptionTests
     [Fact]
     public async Task A_webhook_that_is_not_there_is_asked_three_times()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Task subscribing = stage.Emulator.SubscribeAsync(new EventGridSubscription(new Uri("http://127.0.0.1:1/events?secret=hush")));
         for (int seconds = 1; seconds <= 2; seconds++)
         {
@@ -97,7 +97,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(200);
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Task subscribing = stage.Emulator.SubscribeAsync(webhook.Subscription());
         Uri byHand = new((await webhook.NextAsync()).Data.GetProperty("validationUrl").GetString()!);
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
@@ -110,7 +110,7 @@ public class SubscriptionTests
 
         byHand.Authority.Should().Be(stage.Emulator.Endpoint.Authority);
         new[] { wrong.Status, none.Status, right.Status, again.Status }.Should().Equal(404, 404, 200, 404);
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         (await webhook.NextAsync()).Kind.Should().Be("Notification");
     }
 
@@ -119,7 +119,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(200, "thank you");
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Task subscribing = stage.Emulator.SubscribeAsync(webhook.Subscription());
         Uri byHand = new((await webhook.NextAsync()).Data.GetProperty("validationUrl").GetString()!);
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelayed);
@@ -137,12 +137,12 @@ public class SubscriptionTests
         await using Webhook refused = await Webhook.StartAsync();
         await using Webhook subscribed = await Webhook.StartAsync();
         refused.Answer = _ => new Answer(403);
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await RefusedAsync(stage, refused, EventGridSchema.EventGrid, "403");
         await stage.Emulator.SubscribeAsync(subscribed.Subscription());
         await subscribed.NextAsync();
 
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         await subscribed.NextAsync();
 
         refused.All.Should().ContainSingle();
@@ -153,12 +153,12 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(404);
-        await using CallStage stage = await CallStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription()));
+        await using WireStage stage = await WireStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription()));
         await webhook.NextAsync();
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.Warning);
 
         webhook.Answer = Webhook.Willing;
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
 
         (await webhook.NextAsync()).Kind.Should().Be("SubscriptionValidation");
         (await webhook.NextAsync()).Kind.Should().Be("Notification");
@@ -169,9 +169,9 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(404);
-        await using CallStage stage = await CallStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription()));
+        await using WireStage stage = await WireStage.StartAsync(options => options.EventGridSubscriptions.Add(webhook.Subscription()));
 
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         JournalEntry entry = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
 
         entry.EventName.Should().Be("IncomingCall");
@@ -184,7 +184,7 @@ public class SubscriptionTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(200);
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         using CancellationTokenSource patience = new();
         Task subscribing = stage.Emulator.SubscribeAsync(webhook.Subscription(), patience.Token);
         Uri byHand = new((await webhook.NextAsync()).Data.GetProperty("validationUrl").GetString()!);
@@ -196,12 +196,12 @@ public class SubscriptionTests
         (await GetAsync(stage, byHand.AbsolutePath, byHand.Query)).Status.Should().Be(404);
     }
 
-    private static async Task RefusedAsync(CallStage stage, Webhook webhook, EventGridSchema schema, string reason)
+    private static async Task RefusedAsync(WireStage stage, Webhook webhook, EventGridSchema schema, string reason)
     {
         Func<Task> subscribing = () => stage.Emulator.SubscribeAsync(webhook.Subscription(schema));
 
         (await subscribing.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain(reason).And.NotContain("hush");
     }
 
-    private static Task<Reply> GetAsync(CallStage stage, string path, string query) => stage.SendAsync(HttpMethod.Get, path, sign: false, query: query);
+    private static Task<Reply> GetAsync(WireStage stage, string path, string query) => stage.SendAsync(HttpMethod.Get, path, sign: false, query: query);
 }

@@ -7,7 +7,7 @@ public class TelephoneTests
     [Fact]
     public async Task What_it_does_when_invited_is_not_what_it_does_when_called()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).IsBusy().WhenInvited(PickUpHabit.Answers, TimeSpan.FromSeconds(3));
         string id = await stage.ConnectedCallAsync();
         DateTimeOffset start = stage.Clock.GetUtcNow();
@@ -24,7 +24,7 @@ public class TelephoneTests
     [Fact]
     public async Task A_ring_time_without_exception_holds_for_every_cause()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).RingsFor(TimeSpan.FromSeconds(5)).WhenTransferTarget(PickUpHabit.Declines);
         string id = await stage.ConnectedCallAsync();
         DateTimeOffset start = stage.Clock.GetUtcNow();
@@ -38,7 +38,7 @@ public class TelephoneTests
     [Fact]
     public async Task It_mutes_and_unmutes_itself_by_script()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.Mutes(TimeSpan.FromSeconds(2)).Unmutes(TimeSpan.FromSeconds(4)).Mutes(TimeSpan.FromSeconds(6)).HangsUp(TimeSpan.FromSeconds(8));
         await stage.ConnectedCallAsync();
 
@@ -46,7 +46,7 @@ public class TelephoneTests
         List<bool> muted = [];
         for (int change = 0; change < 3; change++)
         {
-            muted.Add((await stage.Application.NextAsync("ParticipantsUpdated")).Participant("4:" + CallStage.Patient).GetProperty("isMuted").GetBoolean());
+            muted.Add((await stage.Application.NextAsync("ParticipantsUpdated")).Participant("4:" + WireStage.Patient).GetProperty("isMuted").GetBoolean());
         }
 
         muted.Should().Equal(true, false, true);
@@ -56,7 +56,7 @@ public class TelephoneTests
     [Fact]
     public async Task Muting_twice_is_muting_once()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.ConnectedCallAsync();
 
         stage.Phone.Mute();
@@ -70,7 +70,7 @@ public class TelephoneTests
     [Fact]
     public async Task A_call_between_phones_has_an_id_at_once()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone(Doctor));
 
@@ -84,7 +84,7 @@ public class TelephoneTests
     [Fact]
     public async Task Impossible_scripts_are_refused_where_they_are_written()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         Telephone phone = stage.Phone;
 
         foreach (Action script in new Action[]

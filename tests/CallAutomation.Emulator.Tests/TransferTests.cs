@@ -7,7 +7,7 @@ public class TransferTests
     [Fact]
     public async Task A_call_of_two_goes_on_without_the_application()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         Reply reply = await stage.TransferAsync(id);
@@ -20,7 +20,7 @@ public class TransferTests
         reply.Text("operationContext").Should().Be("transfer-1");
         during.Should().Be("transferring");
         accepted.OperationContext.Should().Be("transfer-1");
-        accepted.Who("transferee").Should().Be("4:" + CallStage.Patient);
+        accepted.Who("transferee").Should().Be("4:" + WireStage.Patient);
         accepted.Who("transferTarget").Should().Be("4:" + Doctor);
         accepted.Result.Should().Be("200/0");
         stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.Kind == JournalEntryKind.LineGoesDead);
@@ -37,7 +37,7 @@ public class TransferTests
     [InlineData(PickUpHabit.IsUnreachable, 0, "480/0")]
     public async Task A_transfer_that_nobody_takes_fails_and_the_call_goes_on(PickUpHabit habit, double seconds, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).WhenTransferTarget(habit);
         string id = await stage.ConnectedCallAsync();
 
@@ -55,25 +55,25 @@ public class TransferTests
     [Fact]
     public async Task From_a_larger_call_the_transferee_goes_and_the_application_stays()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallOfThreeAsync("+14255550125");
 
-        await stage.TransferAsync(id, more: $",\"transferee\":{StageVerbs.RawNumber(CallStage.Patient)}");
+        await stage.TransferAsync(id, more: $",\"transferee\":{StageVerbs.RawNumber(WireStage.Patient)}");
         stage.Clock.Advance(1);
         ReceivedEvent accepted = await stage.Application.NextAsync("CallTransferAccepted");
         ReceivedEvent roster = await stage.Application.NextAsync("ParticipantsUpdated");
 
-        accepted.Who("transferee").Should().Be("4:" + CallStage.Patient);
+        accepted.Who("transferee").Should().Be("4:" + WireStage.Patient);
         roster.Participants.Should().HaveCount(2).And.Contain("4:+14255550125");
         (await stage.StateAsync(id)).Should().Be("connected");
         stage.Emulator.Phone(Doctor).HangUp();
-        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == CallStage.Patient);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == WireStage.Patient);
     }
 
     [Fact]
     public async Task In_a_larger_call_the_transferee_must_be_named()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.CallOfThreeAsync("+14255550125");
 
         Reply reply = await stage.TransferAsync(id);
@@ -84,10 +84,10 @@ public class TransferTests
 
     [Theory]
     [InlineData("+14255550126", Doctor, "404/0")]
-    [InlineData(CallStage.Patient, CallStage.Patient, "400/0")]
+    [InlineData(WireStage.Patient, WireStage.Patient, "400/0")]
     public async Task Somebody_who_is_not_there_or_is_there_already_cannot_be_transferred(string transferee, string target, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await stage.TransferAsync(id, "4:" + target, $",\"transferee\":{StageVerbs.RawNumber(transferee)}");
@@ -99,7 +99,7 @@ public class TransferTests
     [Fact]
     public async Task Somebody_may_not_want_to_be_transferred()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.RefusesTransfers();
         string id = await stage.ConnectedCallAsync();
 
@@ -112,7 +112,7 @@ public class TransferTests
     [Fact]
     public async Task Somebody_may_hang_up_rather_than_wait_for_a_transfer()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.HangsUpWhenTransferred(TimeSpan.FromSeconds(2));
         stage.Emulator.Phone(Doctor).DoesNotAnswer();
         string id = await stage.ConnectedCallAsync();
@@ -128,7 +128,7 @@ public class TransferTests
     [Fact]
     public async Task Two_transfers_at_once_are_one_too_many()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(Doctor).WaitsToBePickedUp();
         string id = await stage.ConnectedCallAsync();
         await stage.TransferAsync(id);
@@ -139,7 +139,7 @@ public class TransferTests
     [Fact]
     public async Task An_application_need_not_wait_for_the_outcome()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
         await stage.TransferAsync(id);
 
@@ -156,7 +156,7 @@ public class TransferTests
     [Fact]
     public async Task The_first_version_does_not_say_who_went_where()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = "2023-03-06";
         string id = await stage.ConnectedCallAsync();
 
@@ -177,7 +177,7 @@ public class TransferTests
     [InlineData("""{"targetParticipant":{"rawId":"8:acs:a_b"},"customCallingContext":{"voipHeaders":{"a":1}}}""")]
     public async Task Malformed_requests_are_refused(string body)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         (await stage.OnCallAsync(id, "transferToParticipant", body)).Status.Should().Be(400);

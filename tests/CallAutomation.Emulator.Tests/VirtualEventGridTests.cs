@@ -32,7 +32,7 @@ public class VirtualEventGridTests
         await emulator.RunAsync(async () =>
         {
             await emulator.SubscribeAsync(new EventGridSubscription(new Uri("https://app.example/events")) { Schema = schema });
-            incoming = emulator.Phone(CallStage.Patient).CallApplication(CallStage.Practice);
+            incoming = emulator.Phone(WireStage.Patient).CallApplication(WireStage.Practice);
             context = await told.NextAsync<string>();
             await emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead);
         });

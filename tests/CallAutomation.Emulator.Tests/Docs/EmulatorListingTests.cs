@@ -13,7 +13,7 @@ public class EmulatorListingTests
     [Fact]
     public async Task The_listings_run()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await stage.ConnectedCallAsync();
 
         await EmulatorListings.StartAsync();

@@ -17,8 +17,8 @@ public class SecurityListingTests
     [Fact]
     public async Task The_code_on_the_page_believes_the_emulator_and_nobody_else()
     {
-        await using CallStage stage = await CallStage.StartAsync();
-        await using CallStage other = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
+        await using WireStage other = await WireStage.StartAsync();
         await stage.CreateAsync();
         stage.Clock.Advance(1);
         string authorization = (await stage.Application.NextAsync()).Authorization!;

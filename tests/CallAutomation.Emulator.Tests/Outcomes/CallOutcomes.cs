@@ -16,7 +16,7 @@ internal static class CallOutcomes
         new("AnswerCall", "ParticipantsUpdated", AnswerAsync),
         new("AnswerCall", "AnswerFailed", async stage =>
         {
-            OfferedCall call = stage.Phone.CallApplication(CallStage.Practice);
+            OfferedCall call = stage.Phone.CallApplication(WireStage.Practice);
             stage.Phone.HangUp();
             await AnswerAsync(stage, call);
         }),
@@ -31,21 +31,21 @@ internal static class CallOutcomes
             (await stage.OnCallAsync(await stage.ConnectedCallAsync(), "terminate")).Status.Should().Be(204)),
     ];
 
-    private static async Task CreateAsync(CallStage stage)
+    private static async Task CreateAsync(WireStage stage)
     {
         await stage.CreateAsync();
         stage.Clock.Advance(1);
     }
 
-    private static Task AnswerAsync(CallStage stage) => AnswerAsync(stage, stage.Phone.CallApplication(CallStage.Practice));
+    private static Task AnswerAsync(WireStage stage) => AnswerAsync(stage, stage.Phone.CallApplication(WireStage.Practice));
 
-    private static async Task AnswerAsync(CallStage stage, OfferedCall call) => (await stage.PostAsync(
+    private static async Task AnswerAsync(WireStage stage, OfferedCall call) => (await stage.PostAsync(
         "/calling/callConnections:answer",
         $$"""{"incomingCallContext":"{{call.IncomingCallContext}}","callbackUri":"{{stage.Application.CallbackUri}}"}""")).Status.Should().Be(200);
 
-    private static Task ConnectAsync(CallStage stage) => ConnectAsync(stage, stage.Phone.JoinGroupCall("g").ServerCallId);
+    private static Task ConnectAsync(WireStage stage) => ConnectAsync(stage, stage.Phone.JoinGroupCall("g").ServerCallId);
 
-    private static async Task ConnectAsync(CallStage stage, string serverCallId) => (await stage.PostAsync(
+    private static async Task ConnectAsync(WireStage stage, string serverCallId) => (await stage.PostAsync(
         "/calling/callConnections:connect",
         $$"""{"callLocator":{"kind":"serverCallLocator","serverCallId":"{{serverCallId}}"},"callbackUri":"{{stage.Application.CallbackUri}}"}""")).Status.Should().Be(200);
 }

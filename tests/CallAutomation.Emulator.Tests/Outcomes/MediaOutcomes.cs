@@ -2,7 +2,7 @@ namespace CallAutomation.Emulator.Tests.Outcomes;
 
 internal static class MediaOutcomes
 {
-    private static string Patient => StageVerbs.RawNumber(CallStage.Patient);
+    private static string Patient => StageVerbs.RawNumber(WireStage.Patient);
 
     public static Outcome[] Rows { get; } =
     [
@@ -84,25 +84,25 @@ internal static class MediaOutcomes
         }),
     ];
 
-    private static async Task<string> OnPatientAsync(CallStage stage, string verb, string more, int status)
+    private static async Task<string> OnPatientAsync(WireStage stage, string verb, string more, int status)
     {
         string id = await stage.ConnectedCallAsync();
         (await stage.OnCallAsync(id, verb, $$"""{"targetParticipant":{{Patient}}{{more}}}""")).Status.Should().Be(status);
         return id;
     }
 
-    private static string Audio(CallStage stage) => stage.Application.Serve("greeting.wav", Wav.Silence(2));
+    private static string Audio(WireStage stage) => stage.Application.Serve("greeting.wav", Wav.Silence(2));
 
-    private static async Task PlayAsync(CallStage stage) => await stage.PlayAsync(await stage.ConnectedCallAsync(), Audio(stage));
+    private static async Task PlayAsync(WireStage stage) => await stage.PlayAsync(await stage.ConnectedCallAsync(), Audio(stage));
 
-    private static async Task<string> RecognizeAsync(CallStage stage, bool prompt = false)
+    private static async Task<string> RecognizeAsync(WireStage stage, bool prompt = false)
     {
         string id = await stage.ConnectedCallAsync();
         await stage.RecognizeAsync(id, options: ",\"dtmfOptions\":{\"maxTonesToCollect\":1}", more: prompt ? $$$""","playPrompt":{"kind":"file","file":{"uri":"{{{Audio(stage)}}}"}}""" : "");
         return id;
     }
 
-    private static async Task<string> StartTonesAsync(CallStage stage, string target)
+    private static async Task<string> StartTonesAsync(WireStage stage, string target)
     {
         string id = await stage.ConnectedCallAsync();
         (await stage.OnCallAsync(id, "startContinuousDtmfRecognition", $$"""{"targetParticipant":{{target}}}""")).Status.Should().Be(200);

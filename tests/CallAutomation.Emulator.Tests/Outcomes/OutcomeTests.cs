@@ -43,7 +43,7 @@ public class OutcomeTests
     public async Task Comes_about(string row)
     {
         Outcome outcome = s_rows.Single(one => Name(one) == row);
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await outcome.Happen(stage);
         ReceivedEvent received = await stage.Application.UntilAsync(outcome.Event);

@@ -45,22 +45,22 @@ internal static class ParticipantOutcomes
             (await stage.MuteAsync(await stage.CallWithUserAsync(), StageVerbs.User)).Status.Should().Be(200)),
     ];
 
-    private static async Task TransferAsync(CallStage stage)
+    private static async Task TransferAsync(WireStage stage)
     {
         (await stage.TransferAsync(await stage.ConnectedCallAsync())).Status.Should().Be(202);
         stage.Clock.Advance(1);
     }
 
-    private static async Task AddAsync(CallStage stage)
+    private static async Task AddAsync(WireStage stage)
     {
         (await stage.AddAsync(await stage.ConnectedCallAsync())).Status.Should().Be(202);
         stage.Clock.Advance(1);
     }
 
-    private static async Task RemoveAsync(CallStage stage) =>
+    private static async Task RemoveAsync(WireStage stage) =>
         (await stage.RemoveAsync(await stage.CallOfThreeAsync(), "4:" + Doctor)).Status.Should().Be(202);
 
-    private static async Task MoveAsync(CallStage stage)
+    private static async Task MoveAsync(WireStage stage)
     {
         string from = await stage.CallOfThreeAsync();
         string here = await stage.CreateAsync("+14255550125");

@@ -29,14 +29,14 @@ internal static class RecordingOutcomes
         }),
     ];
 
-    private static async Task<string> StartAsync(CallStage stage)
+    private static async Task<string> StartAsync(WireStage stage)
     {
         Reply reply = await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()));
         reply.Status.Should().Be(200);
         return reply.Text("recordingId");
     }
 
-    private static async Task<string> BegunAsync(CallStage stage)
+    private static async Task<string> BegunAsync(WireStage stage)
     {
         string id = await StartAsync(stage);
         await stage.Application.NextAsync("RecordingStateChanged");

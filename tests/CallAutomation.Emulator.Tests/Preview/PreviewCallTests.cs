@@ -8,7 +8,7 @@ public class PreviewCallTests
     [Theory, InlineData(PreviewStage.First), InlineData(PreviewStage.Second)]
     public async Task A_call_comes_up_and_goes_down_through_all_four_states(string version)
     {
-        await using CallStage stage = await PreviewStage.StartAsync(version);
+        await using WireStage stage = await PreviewStage.StartAsync(version);
 
         Reply created = await stage.PostAsync("/calling/callConnections", stage.CallBody());
         string id = created.Text("callConnectionId");
@@ -25,13 +25,13 @@ public class PreviewCallTests
         new[] { connecting, connected, disconnecting, disconnected }.Select(PreviewStage.State).Should().Equal("connecting", "connected", "disconnecting", "disconnected");
         connecting.Data.TryGetProperty("serverCallId", out _).Should().BeFalse("nobody knows it before the call is up");
         connected.Text("serverCallId").Should().MatchRegex("^[A-Za-z0-9_-]+$");
-        roster.Participants.Should().Equal("8:acs:clinic_app", "4:" + CallStage.Patient);
+        roster.Participants.Should().Equal("8:acs:clinic_app", "4:" + WireStage.Patient);
     }
 
     [Fact]
     public async Task An_event_is_one_cloud_event_in_an_array_and_brings_no_token()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string id = await stage.CreatePreviewAsync();
 
         ReceivedEvent connecting = await stage.Application.NextAsync("CallConnectionStateChanged");
@@ -54,7 +54,7 @@ public class PreviewCallTests
     [InlineData("callbacks?secret=a%20b&again=1&again=2")]
     public async Task The_query_of_a_callback_address_arrives_as_it_was_given(string address)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
 
         await stage.PostAsync("/calling/callConnections", stage.CallBody(callbackUri: stage.Application.Address + address));
 
@@ -64,7 +64,7 @@ public class PreviewCallTests
     [Fact]
     public async Task What_was_not_subscribed_to_is_not_sent()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         stage.Phone.Presses("1", TimeSpan.Zero);
         string id = await stage.CreatePreviewAsync("");
         stage.Clock.Advance(2);
@@ -83,7 +83,7 @@ public class PreviewCallTests
     [Fact]
     public async Task Keys_are_counted_and_spelled_as_the_language_spells_them()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         stage.Phone.Press("19*#A");
@@ -101,7 +101,7 @@ public class PreviewCallTests
     [Fact]
     public async Task Everybody_sees_who_comes_leaves_and_is_muted()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         await stage.OnConnectionAsync(id, "participants", stage.AddBody(PreviewStage.Doctor));
@@ -113,9 +113,9 @@ public class PreviewCallTests
         stage.Phone.HangUp();
         ReceivedEvent two = await stage.Application.NextAsync("ParticipantsUpdated");
 
-        three.Participants.Should().Equal("8:acs:clinic_app", "4:" + CallStage.Patient, "4:" + PreviewStage.Doctor);
-        three.Participant("4:" + CallStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeFalse();
-        muted.Participant("4:" + CallStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeTrue();
+        three.Participants.Should().Equal("8:acs:clinic_app", "4:" + WireStage.Patient, "4:" + PreviewStage.Doctor);
+        three.Participant("4:" + WireStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeFalse();
+        muted.Participant("4:" + WireStage.Patient).GetProperty("isMuted").GetBoolean().Should().BeTrue();
         two.Participants.Should().Equal("8:acs:clinic_app", "4:" + PreviewStage.Doctor);
         two.Participant("4:" + PreviewStage.Doctor).GetProperty("participantId").GetString()
             .Should().Be(three.Participant("4:" + PreviewStage.Doctor).GetProperty("participantId").GetString(), "a line keeps its id");
@@ -129,7 +129,7 @@ public class PreviewCallTests
     [InlineData("no answer")]
     public async Task A_call_that_nobody_takes_ends_without_having_been_up(string why)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         _ = why switch
         {
             "busy" => stage.Phone.IsBusy(),
@@ -148,7 +148,7 @@ public class PreviewCallTests
     [Fact]
     public async Task When_the_person_hangs_up_a_call_of_two_ends()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         stage.Phone.HangUp();
@@ -161,7 +161,7 @@ public class PreviewCallTests
     [Fact]
     public async Task A_group_is_one_call_under_its_guid_and_its_server_call_id()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         stage.Phone.JoinGroupCall(PreviewStage.Group);
         stage.Emulator.Phone(PreviewStage.Doctor).JoinGroupCall(PreviewStage.Group);
 
@@ -178,7 +178,7 @@ public class PreviewCallTests
         roster.Data.GetProperty("participants").EnumerateArray().Select(one => one.GetProperty("participantId").GetGuid()).Should().OnlyHaveUniqueItems();
     }
 
-    private static Task<Reply> JoinAsync(CallStage stage, string id) => stage.OnServerCallAsync(
+    private static Task<Reply> JoinAsync(WireStage stage, string id) => stage.OnServerCallAsync(
         id,
         ":join",
         $$"""{"source":{{PreviewStage.Source}},"callbackUri":"{{stage.Application.CallbackUri}}","requestedMediaTypes":["audio"],"requestedCallEvents":["participantsUpdated"]}""");

@@ -12,7 +12,7 @@ public class PreviewForcedEventTests
     [InlineData("ParticipantsUpdated")]
     public async Task Each_event_of_a_call_can_be_posted_without_a_cause(string name)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         await stage.Emulator.ForceEventAsync(id, new ForcedEvent(name) { OperationContext = "forced-1", Data = new JsonObject { ["news"] = "yes" } });
@@ -23,7 +23,7 @@ public class PreviewForcedEventTests
     [Fact]
     public async Task A_flash_can_be_heard_though_no_telephone_here_has_one()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         await stage.Emulator.ForceEventAsync(id, new ForcedEvent("DtmfReceived") { Data = new JsonObject { ["toneInfo"] = new JsonObject { ["sequenceId"] = 7, ["tone"] = "flash" } } });
@@ -34,7 +34,7 @@ public class PreviewForcedEventTests
     [Fact]
     public async Task An_event_of_the_other_language_is_refused()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         Func<Task> force = () => stage.Emulator.ForceEventAsync(id, new ForcedEvent("PlayCompleted"));

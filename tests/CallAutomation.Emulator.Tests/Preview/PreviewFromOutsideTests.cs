@@ -6,7 +6,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task An_expert_is_added_and_three_people_talk_without_the_application()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
 
         Reply added = await stage.OnServerCallAsync(running, "participants", stage.AddBody(more: stage.CallbackMember()));
@@ -16,13 +16,13 @@ public class PreviewFromOutsideTests
         added.Json.GetProperty("participantId").GetGuid().Should().NotBeEmpty();
         (joined.Text("status"), joined.OperationContext, joined.Info()).Should().Be(("completed", "add-1", ""));
         joined.SourceText().Should().Be($"calling/serverCalls/{running}/addParticipantResult");
-        (await stage.Emulator.GetParticipantsAsync(running)).Should().Equal("4:" + CallStage.Patient, "4:" + PreviewStage.Doctor, "4:+14255550166");
+        (await stage.Emulator.GetParticipantsAsync(running)).Should().Equal("4:" + WireStage.Patient, "4:" + PreviewStage.Doctor, "4:+14255550166");
     }
 
     [Fact]
     public async Task An_expert_who_is_busy_is_told_as_a_failure()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         stage.Emulator.Phone("+14255550166").IsBusy();
 
@@ -35,7 +35,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task Somebody_is_removed_by_the_id_that_adding_gave_even_while_they_ring()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         string here = (await stage.OnServerCallAsync(running, "participants", stage.AddBody(more: stage.CallbackMember()))).Text("participantId");
         stage.Clock.Advance(1);
@@ -56,7 +56,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task An_announcement_is_heard_and_nobody_new_is_in_the_call()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
 
         Reply accepted = await stage.OnServerCallAsync(running, ":playAudio", stage.PlayBody(stage.CallbackMember()));
@@ -74,7 +74,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task An_announcement_ends_with_the_call_and_is_told_as_canceled()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         await stage.OnServerCallAsync(running, ":playAudio", stage.PlayBody(stage.CallbackMember() + ",\"loop\":true"));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
@@ -90,7 +90,7 @@ public class PreviewFromOutsideTests
     [InlineData("participants")]
     public async Task Without_an_address_for_the_outcome_it_is_refused(string rest)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
 
         Reply reply = await stage.OnServerCallAsync(running, rest, rest == "participants" ? stage.AddBody() : stage.PlayBody());
@@ -102,7 +102,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task Those_in_the_call_see_who_was_added_from_outside()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, string serverCallId) = await stage.ConnectedPreviewAsync();
 
         await stage.OnServerCallAsync(serverCallId, "participants", stage.AddBody(more: stage.CallbackMember()));
@@ -110,13 +110,13 @@ public class PreviewFromOutsideTests
         ReceivedEvent roster = await stage.Application.UntilAsync("ParticipantsUpdated");
 
         roster.CallConnectionId.Should().Be(id);
-        roster.Participants.Should().Equal("8:acs:clinic_app", "4:" + CallStage.Patient, "4:+14255550166");
+        roster.Participants.Should().Equal("8:acs:clinic_app", "4:" + WireStage.Patient, "4:+14255550166");
     }
 
     [Fact]
     public async Task An_emulator_that_stops_still_tells_what_became_of_it()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         await stage.OnServerCallAsync(running, ":playAudio", stage.PlayBody(stage.CallbackMember() + ",\"loop\":true"));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
@@ -129,7 +129,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task The_line_of_an_application_is_taken_out_like_anybodys()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         stage.Phone.JoinGroupCall(PreviewStage.Group);
         stage.Emulator.Phone(PreviewStage.Doctor).JoinGroupCall(PreviewStage.Group);
         await stage.OnServerCallAsync(
@@ -148,7 +148,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task An_application_that_is_in_the_call_twice_is_taken_out_by_the_line_that_is_meant()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         string join = $$"""{"source":{{PreviewStage.Source}},"callbackUri":"{{stage.Application.CallbackUri}}","requestedCallEvents":["participantsUpdated"]}""";
         string first = (await stage.OnServerCallAsync(running, ":join", join)).Text("callConnectionId");
@@ -166,7 +166,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task A_host_that_is_dead_does_not_hold_up_what_another_application_is_told()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         stage.Emulator.Phone("+14255550166").IsBusy();
         stage.Emulator.Phone("+14255550155").IsBusy();
@@ -181,7 +181,7 @@ public class PreviewFromOutsideTests
     [Fact]
     public async Task A_group_is_the_same_in_capitals()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         TelephoneCall group = stage.Phone.JoinGroupCall(PreviewStage.Group);
 
         Reply reply = await stage.OnServerCallAsync(PreviewStage.Group.ToUpperInvariant(), "participants", stage.AddBody(more: stage.CallbackMember()));

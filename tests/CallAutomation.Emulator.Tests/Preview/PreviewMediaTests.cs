@@ -5,7 +5,7 @@ public class PreviewMediaTests
     [Fact]
     public async Task A_play_is_running_when_it_is_accepted_and_completed_when_it_has_been_heard()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         Reply accepted = await stage.OnConnectionAsync(id, ":playAudio", stage.PlayBody());
@@ -24,7 +24,7 @@ public class PreviewMediaTests
     [Theory, InlineData("""{"operationContext":"cancel-1"}"""), InlineData("{}"), InlineData(null)]
     public async Task A_canceled_play_is_told_as_completed_under_its_own_context(string? body)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
         await stage.OnConnectionAsync(id, ":playAudio", stage.PlayBody(",\"loop\":true"));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
@@ -41,7 +41,7 @@ public class PreviewMediaTests
     [Fact]
     public async Task A_play_that_is_hung_up_on_is_told_between_the_last_two_states()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
         await stage.OnConnectionAsync(id, ":playAudio", stage.PlayBody());
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.AudioStarts);
@@ -56,7 +56,7 @@ public class PreviewMediaTests
     [Fact]
     public async Task A_file_that_is_not_there_fails_the_play()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         await stage.OnConnectionAsync(id, ":playAudio", $$"""{"audioFileUri":"{{stage.Application.Address}}missing.wav","operationContext":"play-1"}""");
@@ -68,7 +68,7 @@ public class PreviewMediaTests
     [Fact]
     public async Task A_result_goes_to_the_address_of_the_play_where_it_has_one()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         await stage.OnConnectionAsync(id, ":playAudio", $$"""{"audioFileUri":"{{stage.Application.Address}}missing.wav","callbackUri":"{{stage.Application.Address}}play?secret=x"}""");
@@ -82,7 +82,7 @@ public class PreviewMediaTests
     [InlineData("""{"audioFileUri":"http://x.example/a.wav","callbackUri":"play"}""", "callbackUri")]
     public async Task A_play_without_an_address_is_refused_by_the_field(string body, string field)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, _) = await stage.ConnectedPreviewAsync();
 
         Reply reply = await stage.OnConnectionAsync(id, ":playAudio", body);

@@ -5,7 +5,7 @@ public class PreviewRecordingTests
     [Fact]
     public async Task Its_state_goes_on_and_off_and_every_turn_is_told()
     {
-        await using CallStage stage = await PreviewStage.StartAsync(PreviewStage.First);
+        await using WireStage stage = await PreviewStage.StartAsync(PreviewStage.First);
         string running = await stage.TwoPeopleAsync();
 
         string id = (await StartAsync(stage, running)).Text("recordingId");
@@ -34,7 +34,7 @@ public class PreviewRecordingTests
     [Fact]
     public async Task There_is_one_in_a_call()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         await StartAsync(stage, running);
 
@@ -44,7 +44,7 @@ public class PreviewRecordingTests
     [Fact]
     public async Task There_can_be_one_of_each_type()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         string picture = (await StartAsync(stage, running)).Text("recordingId");
 
@@ -59,7 +59,7 @@ public class PreviewRecordingTests
     [Fact]
     public async Task It_belongs_to_its_call()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         string id = (await StartAsync(stage, running)).Text("recordingId");
         stage.Emulator.Phone("+14255550190").JoinGroupCall(PreviewStage.Group);
@@ -73,7 +73,7 @@ public class PreviewRecordingTests
     [InlineData(PreviewStage.Second, "", "mp4")]
     public async Task What_it_holds_can_be_chosen_since_the_second_version(string version, string options, string format)
     {
-        await using CallStage stage = await PreviewStage.StartAsync(version);
+        await using WireStage stage = await PreviewStage.StartAsync(version);
         string running = await stage.TwoPeopleAsync();
         string id = (await StartAsync(stage, running, options)).Text("recordingId");
         stage.Clock.Advance(2);
@@ -94,7 +94,7 @@ public class PreviewRecordingTests
     [InlineData("wav,mp3")]
     public async Task An_option_nobody_knows_is_refused_by_the_field(string format)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
 
         Reply reply = await StartAsync(stage, running, $",\"recordingFormatType\":\"{format}\"");
@@ -103,9 +103,9 @@ public class PreviewRecordingTests
         reply.ErrorMessage.Should().Contain("recordingFormatType").And.Contain("wav, mp3, mp4");
     }
 
-    private static Task<Reply> StartAsync(CallStage stage, string call, string options = "") =>
+    private static Task<Reply> StartAsync(WireStage stage, string call, string options = "") =>
         stage.OnServerCallAsync(call, "recordings", $$"""{"recordingStateCallbackUri":"{{stage.Application.CallbackUri}}"{{options}}}""");
 
-    private static async Task<string> StateAsync(CallStage stage, string call, string id) =>
+    private static async Task<string> StateAsync(WireStage stage, string call, string id) =>
         (await stage.OnServerCallAsync(call, "recordings/" + id, method: "GET")).Text("recordingState");
 }

@@ -8,7 +8,7 @@ public class PreviewServiceTests
     [Fact]
     public async Task Every_operation_answers_with_its_own_success()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         string running = await stage.TwoPeopleAsync();
         string elsewhere = stage.CallbackMember();
         Dictionary<string, int> statuses = [];
@@ -59,7 +59,7 @@ public class PreviewServiceTests
     [InlineData("?api-version=2021-11-15-preview")]
     public async Task A_missing_or_another_preview_version_is_refused(string query)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections/c/:hangup", query: query);
 
@@ -74,7 +74,7 @@ public class PreviewServiceTests
     [Theory, InlineData(true), InlineData(false)]
     public async Task Both_dates_can_be_signed(bool classicDate)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         const string Target = "/calling/callConnections/c/:hangup?api-version=" + PreviewStage.First;
 
         Reply reply = await stage.SendAsync(
@@ -90,7 +90,7 @@ public class PreviewServiceTests
     [Fact]
     public async Task An_unsigned_request_is_denied()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections/c/:hangup", sign: false);
 
@@ -100,7 +100,7 @@ public class PreviewServiceTests
     [Fact]
     public async Task A_doubled_slash_before_the_path_is_tolerated()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
 
         (await stage.PostAsync("//calling/callConnections/c/:hangup")).ShouldBeRefused(404, "8522", "Call not found.");
     }
@@ -110,7 +110,7 @@ public class PreviewServiceTests
     [InlineData("PUT", "/calling/serverCalls/s/recordings/r", "GET, DELETE")]
     public async Task Another_method_is_not_allowed_and_the_answer_has_no_envelope(string method, string path, string allowed)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         using HttpClient http = new();
         string target = $"{path}?api-version={stage.Version}";
         using HttpRequestMessage request = new(new HttpMethod(method), stage.Emulator.Endpoint.AbsoluteUri.TrimEnd('/') + target);
@@ -126,7 +126,7 @@ public class PreviewServiceTests
     [Fact]
     public async Task Answers_name_their_chain_and_repeat_the_id_of_the_client()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         using HttpClient http = new();
         string target = $"/calling/callConnections/c/:hangup?api-version={stage.Version}";
         using HttpRequestMessage request = new(HttpMethod.Post, stage.Emulator.Endpoint.AbsoluteUri.TrimEnd('/') + target);
@@ -150,7 +150,7 @@ public class PreviewServiceTests
     [InlineData("""{"source":{"communicationUser":{"id":"8:acs:a_b"}},"targets":[{"communicationUser":{"id":"8:acs:c_d"}}],"callbackUri":"http://x.example/","requestedMediaTypes":["smell"]}""", "requestedMediaTypes")]
     public async Task A_call_that_cannot_be_made_is_refused_by_the_field(string body, string field)
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
 
         Reply reply = await stage.PostAsync("/calling/callConnections", body);
 
@@ -161,7 +161,7 @@ public class PreviewServiceTests
     [Fact]
     public async Task Before_the_call_is_up_nothing_can_be_done_in_it()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         stage.Phone.WaitsToBePickedUp();
         string id = await stage.CreatePreviewAsync();
         const string TooEarly = "Action is invalid when call is not in Established state";
@@ -175,7 +175,7 @@ public class PreviewServiceTests
     [Fact]
     public async Task A_call_that_is_over_or_never_was_is_not_found()
     {
-        await using CallStage stage = await PreviewStage.StartAsync();
+        await using WireStage stage = await PreviewStage.StartAsync();
         (string id, string serverCallId) = await stage.ConnectedPreviewAsync();
         await stage.OnConnectionAsync(id, ":hangup");
         await stage.Application.UntilAsync("CallConnectionStateChanged", changed => changed.State() == "disconnected");

@@ -11,19 +11,19 @@ internal static class PreviewStage
     public const string Doctor = "+14255550124";
     public const string Group = "2c6b5a0e-7f0e-4b53-8c54-0c6f7d2a9b11";
 
-    public static async Task<CallStage> StartAsync(string version = Second)
+    public static async Task<WireStage> StartAsync(string version = Second)
     {
-        CallStage stage = await CallStage.StartAsync();
+        WireStage stage = await WireStage.StartAsync();
         stage.Version = version;
         return stage;
     }
 
     public static string Phone(string number) => $$$"""{"phoneNumber":{"value":"{{{number}}}"}}""";
 
-    public static string CallBody(this CallStage stage, string events = "\"participantsUpdated\",\"dtmfReceived\"", string? callbackUri = null) =>
-        $$$"""{"source":{{{Source}}},"targets":[{{{Phone(CallStage.Patient)}}}],"alternateCallerId":{"value":"{{{CallStage.Practice}}}"},"callbackUri":"{{{callbackUri ?? stage.Application.CallbackUri}}}","requestedMediaTypes":["audio"],"requestedCallEvents":[{{{events}}}]}""";
+    public static string CallBody(this WireStage stage, string events = "\"participantsUpdated\",\"dtmfReceived\"", string? callbackUri = null) =>
+        $$$"""{"source":{{{Source}}},"targets":[{{{Phone(WireStage.Patient)}}}],"alternateCallerId":{"value":"{{{WireStage.Practice}}}"},"callbackUri":"{{{callbackUri ?? stage.Application.CallbackUri}}}","requestedMediaTypes":["audio"],"requestedCallEvents":[{{{events}}}]}""";
 
-    public static async Task<string> CreatePreviewAsync(this CallStage stage, string events = "\"participantsUpdated\",\"dtmfReceived\"")
+    public static async Task<string> CreatePreviewAsync(this WireStage stage, string events = "\"participantsUpdated\",\"dtmfReceived\"")
     {
         Reply reply = await stage.PostAsync("/calling/callConnections", stage.CallBody(events));
         reply.Status.Should().Be(201, reply.Text);
@@ -31,7 +31,7 @@ internal static class PreviewStage
     }
 
     /// <summary>A call that is up, with its first events taken: connecting, connected, and the roster.</summary>
-    public static async Task<(string Id, string ServerCallId)> ConnectedPreviewAsync(this CallStage stage)
+    public static async Task<(string Id, string ServerCallId)> ConnectedPreviewAsync(this WireStage stage)
     {
         string id = await stage.CreatePreviewAsync();
         await stage.Application.NextAsync("CallConnectionStateChanged");
@@ -42,7 +42,7 @@ internal static class PreviewStage
     }
 
     /// <summary>Two people who talk without the application.</summary>
-    public static async Task<string> TwoPeopleAsync(this CallStage stage)
+    public static async Task<string> TwoPeopleAsync(this WireStage stage)
     {
         TelephoneCall call = stage.Phone.Call(stage.Emulator.Phone(Doctor));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneRings);
@@ -51,21 +51,21 @@ internal static class PreviewStage
         return call.ServerCallId;
     }
 
-    public static Task<Reply> OnConnectionAsync(this CallStage stage, string id, string rest, string? body = null, string method = "POST") =>
+    public static Task<Reply> OnConnectionAsync(this WireStage stage, string id, string rest, string? body = null, string method = "POST") =>
         stage.SendAsync(new HttpMethod(method), $"/calling/callConnections/{id}/{rest}", body);
 
-    public static Task<Reply> OnServerCallAsync(this CallStage stage, string id, string rest, string? body = null, string method = "POST") =>
+    public static Task<Reply> OnServerCallAsync(this WireStage stage, string id, string rest, string? body = null, string method = "POST") =>
         stage.SendAsync(new HttpMethod(method), $"/calling/serverCalls/{id}/{rest}", body);
 
-    public static string PlayBody(this CallStage stage, string more = "") => $$"""{"audioFileUri":"{{stage.Audio()}}","operationContext":"play-1"{{more}}}""";
+    public static string PlayBody(this WireStage stage, string more = "") => $$"""{"audioFileUri":"{{stage.Audio()}}","operationContext":"play-1"{{more}}}""";
 
     /// <summary>Four seconds of audio.</summary>
-    public static string Audio(this CallStage stage) => stage.Application.Serve("four.wav", Wav.Silence(4));
+    public static string Audio(this WireStage stage) => stage.Application.Serve("four.wav", Wav.Silence(4));
 
-    public static string AddBody(this CallStage stage, string number = "+14255550166", string more = "") =>
-        $$$"""{"participant":{{{Phone(number)}}},"alternateCallerId":{"value":"{{{CallStage.Practice}}}"},"operationContext":"add-1"{{{more}}}}""";
+    public static string AddBody(this WireStage stage, string number = "+14255550166", string more = "") =>
+        $$$"""{"participant":{{{Phone(number)}}},"alternateCallerId":{"value":"{{{WireStage.Practice}}}"},"operationContext":"add-1"{{{more}}}}""";
 
-    public static string CallbackMember(this CallStage stage) => $",\"callbackUri\":\"{stage.Application.CallbackUri}\"";
+    public static string CallbackMember(this WireStage stage) => $",\"callbackUri\":\"{stage.Application.CallbackUri}\"";
 
     public static string Text(this ReceivedEvent received, string member) => received.Data.GetProperty(member).GetString()!;
 

@@ -12,46 +12,46 @@ internal static class StageVerbs
 
     public static string RawNumber(string number) => Raw("4:" + number);
 
-    public static Task<Reply> OnParticipantsAsync(this CallStage stage, string id, string verb, string body) =>
+    public static Task<Reply> OnParticipantsAsync(this WireStage stage, string id, string verb, string body) =>
         stage.PostAsync($"/calling/callConnections/{id}/participants:{verb}", body);
 
-    public static Task<Reply> AddAsync(this CallStage stage, string id, string number = Doctor, string more = "") => stage.OnParticipantsAsync(
+    public static Task<Reply> AddAsync(this WireStage stage, string id, string number = Doctor, string more = "") => stage.OnParticipantsAsync(
         id,
         "add",
-        $$$"""{"participantToAdd":{{{CallStage.Number(number)}}},"sourceCallerIdNumber":{"value":"{{{CallStage.Practice}}}"},"operationContext":"add-1"{{{more}}}}""");
+        $$$"""{"participantToAdd":{{{WireStage.Number(number)}}},"sourceCallerIdNumber":{"value":"{{{WireStage.Practice}}}"},"operationContext":"add-1"{{{more}}}}""");
 
-    public static Task<Reply> AddUserAsync(this CallStage stage, string id, string rawId = User) =>
+    public static Task<Reply> AddUserAsync(this WireStage stage, string id, string rawId = User) =>
         stage.OnParticipantsAsync(id, "add", $$"""{"participantToAdd":{{Raw(rawId)}},"operationContext":"add-1"}""");
 
-    public static Task<Reply> RemoveAsync(this CallStage stage, string id, string rawId) =>
+    public static Task<Reply> RemoveAsync(this WireStage stage, string id, string rawId) =>
         stage.OnParticipantsAsync(id, "remove", $$"""{"participantToRemove":{{Raw(rawId)}},"operationContext":"remove-1"}""");
 
-    public static Task<Reply> CancelAddAsync(this CallStage stage, string id, string invitationId) =>
+    public static Task<Reply> CancelAddAsync(this WireStage stage, string id, string invitationId) =>
         stage.OnParticipantsAsync(id, "cancelAddParticipant", $$"""{"invitationId":"{{invitationId}}","operationContext":"cancel-1"}""");
 
-    public static Task<Reply> MuteAsync(this CallStage stage, string id, string rawId) =>
+    public static Task<Reply> MuteAsync(this WireStage stage, string id, string rawId) =>
         stage.OnParticipantsAsync(id, "mute", $$"""{"targetParticipants":[{{Raw(rawId)}}],"operationContext":"mute-1"}""");
 
-    public static Task<Reply> MoveHereAsync(this CallStage stage, string id, string fromCall, string rawId) =>
+    public static Task<Reply> MoveHereAsync(this WireStage stage, string id, string fromCall, string rawId) =>
         stage.OnParticipantsAsync(id, "moveHere", $$"""{"targetParticipants":[{{Raw(rawId)}}],"fromCall":"{{fromCall}}","operationContext":"move-1"}""");
 
-    public static Task<Reply> TransferAsync(this CallStage stage, string id, string target = "4:" + Doctor, string more = "") =>
+    public static Task<Reply> TransferAsync(this WireStage stage, string id, string target = "4:" + Doctor, string more = "") =>
         stage.OnCallAsync(id, "transferToParticipant", $$"""{"targetParticipant":{{Raw(target)}},"operationContext":"transfer-1"{{more}}}""");
 
-    public static Task<Reply> StartRecordingAsync(this CallStage stage, string serverCallId, string more = "") => stage.PostAsync(
+    public static Task<Reply> StartRecordingAsync(this WireStage stage, string serverCallId, string more = "") => stage.PostAsync(
         "/calling/recordings",
         $$$"""{"callLocator":{"kind":"serverCallLocator","serverCallId":"{{{serverCallId}}}"},"recordingStateCallbackUri":"{{{stage.Application.CallbackUri}}}"{{{more}}}}""");
 
-    public static async Task<string> ServerCallIdAsync(this CallStage stage, string id) =>
+    public static async Task<string> ServerCallIdAsync(this WireStage stage, string id) =>
         (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}")).Text("serverCallId");
 
-    public static async Task<string> StateAsync(this CallStage stage, string id) =>
+    public static async Task<string> StateAsync(this WireStage stage, string id) =>
         (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}")).Text("callConnectionState");
 
     public static string Text(this Reply reply, string member) => reply.Json.GetProperty(member).GetString()!;
 
     /// <summary>A connected call with a second phone in it, all events taken.</summary>
-    public static async Task<string> CallOfThreeAsync(this CallStage stage, string number = Doctor)
+    public static async Task<string> CallOfThreeAsync(this WireStage stage, string number = Doctor)
     {
         string id = await stage.ConnectedCallAsync();
         (await stage.AddAsync(id, number)).Status.Should().Be(202);
@@ -62,7 +62,7 @@ internal static class StageVerbs
     }
 
     /// <summary>A connected call with a user in it, who can be muted; all events taken.</summary>
-    public static async Task<string> CallWithUserAsync(this CallStage stage)
+    public static async Task<string> CallWithUserAsync(this WireStage stage)
     {
         string id = await stage.ConnectedCallAsync();
         (await stage.AddUserAsync(id)).Status.Should().Be(202);

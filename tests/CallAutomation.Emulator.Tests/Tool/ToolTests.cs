@@ -178,7 +178,7 @@ public class ToolTests
     }
 
     private static string CreateBody(Application application) =>
-        $$"""{"targets":[{{CallStage.Number(CallStage.Patient)}}],"sourceCallerIdNumber":{"value":"{{CallStage.Practice}}"},"callbackUri":"{{application.CallbackUri}}"}""";
+        $$"""{"targets":[{{WireStage.Number(WireStage.Patient)}}],"sourceCallerIdNumber":{"value":"{{WireStage.Practice}}"},"callbackUri":"{{application.CallbackUri}}"}""";
 
     private static async Task<(int Status, string Body)> SendAsync(ToolProcess tool, HttpMethod method, string path, string? body = null, string? version = null)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CallAutomation.Emulator.Tests;
 
 /// <summary>An emulator, an application, a clock, and raw HTTP between them.</summary>
-internal sealed class CallStage : IAsyncDisposable
+internal sealed class WireStage : IAsyncDisposable
 {
     public const string Patient = "+14255550123";
     public const string Practice = "+14255550199";
@@ -14,7 +14,7 @@ internal sealed class CallStage : IAsyncDisposable
 
     private readonly HttpClient _http = new();
 
-    private CallStage(CallEmulator emulator, Application application, FakeTimeProvider clock)
+    private WireStage(CallEmulator emulator, Application application, FakeTimeProvider clock)
     {
         Emulator = emulator;
         Application = application;
@@ -31,12 +31,12 @@ internal sealed class CallStage : IAsyncDisposable
 
     public Telephone Phone => Emulator.Phone(Patient);
 
-    public static async Task<CallStage> StartAsync(Action<CallEmulatorOptions>? configure = null)
+    public static async Task<WireStage> StartAsync(Action<CallEmulatorOptions>? configure = null)
     {
         FakeTimeProvider clock = new(new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero));
         CallEmulatorOptions options = new() { TimeProvider = clock, RingTime = RingTime };
         configure?.Invoke(options);
-        return new CallStage(await CallEmulator.StartAsync(options), await Application.StartAsync(), clock);
+        return new WireStage(await CallEmulator.StartAsync(options), await Application.StartAsync(), clock);
     }
 
     public static string Number(string number) => $$$"""{"kind":"phoneNumber","rawId":"4:{{{number}}}","phoneNumber":{"value":"{{{number}}}"}}""";
