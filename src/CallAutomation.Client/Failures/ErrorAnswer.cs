@@ -27,8 +27,9 @@ internal static class ErrorAnswer
                 : body.RootElement;
             return (Text(error, "code"), Text(error, "message"));
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The second is what the framework throws for text that is not Unicode: half of a surrogate pair, bytes that are no UTF-8.
             return default;
         }
     }

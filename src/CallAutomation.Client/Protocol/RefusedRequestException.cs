@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Azure;
 using Azure.Core;
 using CallAutomation.Client.Failures;
@@ -11,8 +10,10 @@ namespace CallAutomation.Client.Protocol;
 /// <remarks>Azure.Core's text would repeat the body and the headers as they are.</remarks>
 internal sealed class RefusedRequestException : RequestFailedException
 {
+    // Together with the verb, the remedy and the id less than 2,000 characters, which is as much as anybody reads and any log takes.
+    private const int MostOfWord = 100;
     private const int MostOfBody = 200;
-    private const int MostSearched = 20_000;
+    private const int MostOfMessage = 1_000;
 
     private RefusedRequestException(string message, string? errorCode, Response response, Exception? inner)
         : base(response, inner, new KnownError(errorCode))
@@ -29,15 +30,15 @@ internal sealed class RefusedRequestException : RequestFailedException
         text.Append(request.Operation.Name).Append(response.IsError ? " was refused: " : " got an answer it cannot use: ").Append(response.Status);
         if (!string.IsNullOrEmpty(response.ReasonPhrase))
         {
-            text.Append(' ').Append(response.ReasonPhrase);
+            text.Append(' ').Append(Mask.Outside(response.ReasonPhrase, MostOfWord, request.Secrets));
         }
 
         if (code is not null)
         {
-            text.Append(" (").Append(code).Append(')');
+            text.Append(" (").Append(Mask.Outside(code, MostOfWord, request.Secrets)).Append(')');
         }
 
-        text.Append(". ").Append(said ?? Beginning(request, response));
+        text.Append(". ").Append(said is null ? Beginning(request, response) : Mask.Outside(said, MostOfMessage, request.Secrets));
         if (!response.IsError)
         {
             text.Append(" Expected was status ").Append(request.Operation.Success).Append('.');
@@ -49,34 +50,40 @@ internal sealed class RefusedRequestException : RequestFailedException
         }
 
         text.AppendLine().Append("Client request id: ").Append(sent.ClientRequestId);
-        return new RefusedRequestException(Mask.Secrets(text.ToString(), request.Secrets), code, response, inner: null);
+        return new RefusedRequestException(text.ToString(), code, response, inner: null);
     }
 
-    public static RefusedRequestException Unreadable(ServiceRequest request, Response response, JsonException inner) => new(
-        Mask.Secrets($"{request.Operation.Name} was accepted with {response.Status}, but the answer is not what the service promises: {inner.Message} {Beginning(request, response)}", request.Secrets),
+    public static RefusedRequestException Unreadable(ServiceRequest request, Response response, Exception inner) => new(
+        $"{request.Operation.Name} was accepted with {response.Status}, but the answer is not what the service promises: {Mask.Outside(inner.Message, MostOfBody, request.Secrets)} {Beginning(request, response)}",
         errorCode: null,
         response,
         inner);
 
     /// <summary>An answer that contradicts the question or an earlier answer.</summary>
-    public static RefusedRequestException Contradicting(ServiceRequest request, Response response, string what) => new(
-        Mask.Secrets($"{request.Operation.Name} got an answer it cannot use ({response.Status}): {what}", request.Secrets),
-        errorCode: null,
-        response,
-        inner: null);
+    /// <param name="request">What was asked.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="what">The contradiction in words of ours, with nothing of the answer's text in it.</param>
+    public static RefusedRequestException Contradicting(ServiceRequest request, Response response, string what)
+    {
+        // Azure.Core would read what is still to come of the body into memory, and that may be a whole recording or have no end.
+        if (response.ContentStream is not (null or MemoryStream))
+        {
+            response.ContentStream.Dispose();
+            response.ContentStream = null;
+        }
+
+        return new RefusedRequestException($"{request.Operation.Name} got an answer it cannot use ({response.Status}): {what}", errorCode: null, response, inner: null);
+    }
 
     private static string Beginning(ServiceRequest request, Response response)
     {
-        string body = response.ContentStream is MemoryStream ? response.Content.ToString() : string.Empty;
-        if (string.IsNullOrWhiteSpace(body))
+        string body = response.ContentStream is MemoryStream ? Mask.Outside(response.Content.ToString(), MostOfBody, request.Secrets) : string.Empty;
+        return body.Length switch
         {
-            return "The answer had no body.";
-        }
-
-        // A secret cut in two would no longer be recognized as one, so it is masked before the text is shortened; what lies far behind is not searched.
-        string shortened = body.Length <= MostSearched ? body : body.Substring(0, MostSearched);
-        string line = string.Join(" ", Mask.Secrets(shortened, request.Secrets).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= MostOfBody ? $"The body reads: {line}" : $"The body begins: {line.Substring(0, MostOfBody)}…";
+            0 => "The answer had no body.",
+            > MostOfBody => $"The body begins: {body}",
+            _ => $"The body reads: {body}",
+        };
     }
 
     /// <summary>Gives Azure.Core the code, so that its own <c>ErrorCode</c> agrees with ours.</summary>

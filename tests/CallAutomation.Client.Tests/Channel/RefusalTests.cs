@@ -77,6 +77,41 @@ public class RefusalTests
     }
 
     [Theory, InlineData(true), InlineData(false)]
+    public async Task Is_never_longer_than_two_thousand_characters_nor_on_lines_of_others(bool isAsync)
+    {
+        string noise = string.Concat(Enumerable.Repeat("lines\r\n\u001b[2Jof +14255550123 ", 30_000));
+        string body = System.Text.Json.JsonSerializer.Serialize(new { error = new { code = noise, message = noise } });
+        MockedService service = new MockedService().Answers(() =>
+        {
+            HttpResponseMessage response = MockedService.Answer(403, body)();
+            response.ReasonPhrase = new string('r', 5000);
+            return response;
+        });
+
+        Func<Task> play = () => Verb.Named("CallConnection.Play").DoAsync(service.Client(), isAsync);
+
+        string message = (await play.Should().ThrowAsync<RequestFailedException>()).Which.Message;
+        message.Length.Should().BeLessThanOrEqualTo(2000);
+        message.Replace(Environment.NewLine, string.Empty).Should().NotMatchRegex("[\\x00-\\x1f\\x7f-\\x9f]").And.NotContain("4255550123").And.Contain("What to do: ").And.Contain("Client request id: ");
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":"\ud800","message":"No."}}""")]
+    [InlineData("""{"error":{"code":"X","message":"\udc00"}}""")]
+    [InlineData("""{"\ud800":{}}""")]
+    public async Task Stays_a_refusal_where_the_body_is_not_unicode(string body)
+    {
+        foreach (bool isAsync in new[] { true, false })
+        {
+            MockedService service = new MockedService().Answers(403, body);
+
+            Func<Task> play = () => Verb.Named("CallConnection.Play").DoAsync(service.Client(), isAsync);
+
+            (await play.Should().ThrowAsync<RequestFailedException>()).Which.Status.Should().Be(403);
+        }
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
     public async Task Reads_a_code_without_the_envelope(bool isAsync)
     {
         MockedService service = new MockedService().Answers(400, """{"code":"BadRequest","message":"Field CallbackUri is invalid."}""");
