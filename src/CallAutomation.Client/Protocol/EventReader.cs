@@ -28,7 +28,7 @@ internal static class EventReader
         }
         catch (Exception failure) when (IsAboutFormat(failure))
         {
-            throw Explained(failure, $"The data of {Shown(type)}");
+            throw Explained(failure, EventLanguages.Table.Find(type) is { } known ? $"The data of {known.Type}" : "The data of an event of unknown type");
         }
     }
 
@@ -211,12 +211,23 @@ internal static class EventReader
         string where = failure is JsonException { LineNumber: { } line, BytePositionInLine: { } position }
             ? $" (line {line + 1}, byte {position})"
             : string.Empty;
-        string member = failure is JsonException { Path: { Length: > 1 } path } ? $" at data{path.Substring(1)}" : string.Empty;
+        string member = failure is JsonException { Path: { Length: > 1 } path } ? $" at data{Shown(path)}" : string.Empty;
 
         // What the framework says can quote the body, and so a phone number; only messages of ours are repeated.
         string why = failure is JsonException { LineNumber: null } ours ? ours.Message : "it is not the JSON the service sends.";
         return new CallEventFormatException($"{what} cannot be read{member}{where}: {why}");
     }
 
-    private static string Shown(string type) => type.Length <= 100 ? type : type.Substring(0, 100);
+    /// <summary>The way to a member, as far as its names are ours: behind the last of these, whoever called chose them.</summary>
+    private static string Shown(string path)
+    {
+        string[] chosenByCallers = [".sipHeaders", ".voipHeaders"];
+        foreach (string member in chosenByCallers)
+        {
+            int place = path.IndexOf(member, StringComparison.OrdinalIgnoreCase);
+            path = place < 0 ? path : path.Substring(0, place + member.Length);
+        }
+
+        return path.Substring(1);
+    }
 }

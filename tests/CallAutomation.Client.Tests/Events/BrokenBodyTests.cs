@@ -142,6 +142,30 @@ public class BrokenBodyTests
     }
 
     [Fact]
+    public void Is_refused_without_the_names_that_callers_chose()
+    {
+        const string Type = "Microsoft.Communication.IncomingCall";
+        BinaryData data = BinaryData.FromString("""{"customContext":{"sipHeaders":{"X-Note\r\n+14255550123":{}}}}""");
+        Action parse = () => CallEventParser.Parse(Type, data);
+        Action parseBody = () => CallEventParser.Parse(BinaryData.FromString($$"""{"type":"{{Type}}","data":{{data}}}"""));
+
+        foreach (Action act in new[] { parse, parseBody })
+        {
+            string message = act.Should().Throw<CallEventFormatException>().WithMessage("*at data.customContext.sipHeaders (line*").Which.Message;
+            message.Should().NotContain("Note").And.NotContain("4255550123").And.NotMatchRegex("[\\x00-\\x1f]");
+        }
+    }
+
+    [Fact]
+    public void Is_refused_without_its_type_where_that_is_none_of_the_services()
+    {
+        Action parse = () => CallEventParser.Parse("+14255550123\r\nInjected", BinaryData.FromString("{"));
+
+        parse.Should().Throw<CallEventFormatException>().WithMessage("The data of an event of unknown type cannot be read*")
+            .Which.Message.Should().NotContain("4255550123").And.NotContain("Injected");
+    }
+
+    [Fact]
     public void Is_told_by_its_line()
     {
         Action parse = () => CallEventParser.Parse(BinaryData.FromString("[\n  {\"type\":\"T\"},\n  {\"type\": oops}\n]"));
