@@ -56,11 +56,11 @@ public partial class CallAutomationClient
     /// <summary>A call the application takes part in.</summary>
     /// <param name="callConnectionId">From the result of create, answer or join, or from any event of the call.</param>
     /// <remarks>Nothing is sent; the call may have ended.</remarks>
-    /// <exception cref="ArgumentException">The id is null, empty or white space.</exception>
+    /// <exception cref="ArgumentException">The id is null, empty or white space, or would lead to another address (<c>..</c>).</exception>
     public virtual CallConnection GetCallConnection(string callConnectionId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(callConnectionId);
-        return new CallConnection(_channel, callConnectionId);
+        return new CallConnection(_channel, PathId.Checked(callConnectionId, nameof(callConnectionId)));
     }
 
     /// <summary>A call seen from outside, whether or not the application takes part in it.</summary>

@@ -13,7 +13,7 @@ public partial class CallConnection
     /// </remarks>
     /// <param name="cancellationToken">Ends the fetching.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
-    /// <exception cref="RequestFailedException">While reading: the service refused; 404 when the call is over.</exception>
+    /// <exception cref="RequestFailedException">While reading: the service refused; 404 when the call is over. Or a page leads back to one before it.</exception>
     public virtual AsyncPageable<CallParticipant> GetParticipantsAsync(CancellationToken cancellationToken = default) =>
         new PagedListAsync<CallParticipant>(_channel, ParticipantsRequest, cancellationToken);
 
@@ -142,6 +142,7 @@ public partial class CallConnection
     private ServiceRequest<CallParticipant> ParticipantRequest(CommunicationIdentifier participant)
     {
         ArgumentNullException.ThrowIfNull(participant);
+        PathId.Checked(participant.RawId, nameof(participant));
         return _channel.Protocol.GetParticipant(CallConnectionId, participant);
     }
 

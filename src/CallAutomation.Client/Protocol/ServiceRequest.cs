@@ -44,8 +44,10 @@ internal class ServiceRequest(Operation operation, params string[] pathValues)
                 continue;
             }
 
-            path.Append(Uri.EscapeDataString(pathValues[next++]));
-            position = route.IndexOf('}', position);
+            int end = route.IndexOf('}', position);
+            string id = PathId.Checked(pathValues[next++], route.Substring(position + 1, end - position - 1));
+            path.Append(Uri.EscapeDataString(id));
+            position = end;
         }
 
         return path.ToString();

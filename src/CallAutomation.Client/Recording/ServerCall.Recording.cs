@@ -78,6 +78,6 @@ public partial class ServerCall
     private static string Checked(string recordingId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(recordingId);
-        return recordingId;
+        return PathId.Checked(recordingId, nameof(recordingId));
     }
 }

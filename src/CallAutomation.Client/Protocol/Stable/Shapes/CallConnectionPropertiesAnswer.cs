@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CallAutomation.Client.Protocol.Stable.Shapes;
 
 internal sealed record CallConnectionPropertiesAnswer
@@ -32,7 +30,7 @@ internal sealed record CallConnectionPropertiesAnswer
 
     public CallConnectionProperties ToProperties() => new()
     {
-        CallConnectionId = string.IsNullOrWhiteSpace(CallConnectionId) ? throw new JsonException("callConnectionId is missing.") : CallConnectionId!,
+        CallConnectionId = PathId.OfAnswer(CallConnectionId, "callConnectionId"),
         ServerCallId = ServerCallId,
         CorrelationId = CorrelationId,
         State = string.IsNullOrWhiteSpace(CallConnectionState) ? Client.CallConnectionState.Unknown : new CallConnectionState(CallConnectionState!),
