@@ -11,11 +11,14 @@ internal sealed class PagedList<T>(ServiceChannel channel, Func<string?, Service
 {
     public override IEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
     {
+        SeenLinks seen = new();
         string? link = continuationToken;
         do
         {
-            Response<ListPage<T>> page = channel.Send(say(link), CancellationToken);
-            link = page.Value.NextLink;
+            ServiceRequest<ListPage<T>> request = say(link);
+            seen.Add(link);
+            Response<ListPage<T>> page = channel.Send(request, CancellationToken);
+            link = seen.CheckedNext(page, request);
             yield return Page<T>.FromValues(page.Value.Items, link, page.GetRawResponse());
         }
         while (link is not null);

@@ -11,11 +11,14 @@ internal sealed class PagedListAsync<T>(ServiceChannel channel, Func<string?, Se
 {
     public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
     {
+        SeenLinks seen = new();
         string? link = continuationToken;
         do
         {
-            Response<ListPage<T>> page = await channel.SendAsync(say(link), CancellationToken).ConfigureAwait(false);
-            link = page.Value.NextLink;
+            ServiceRequest<ListPage<T>> request = say(link);
+            seen.Add(link);
+            Response<ListPage<T>> page = await channel.SendAsync(request, CancellationToken).ConfigureAwait(false);
+            link = seen.CheckedNext(page, request);
             yield return Page<T>.FromValues(page.Value.Items, link, page.GetRawResponse());
         }
         while (link is not null);

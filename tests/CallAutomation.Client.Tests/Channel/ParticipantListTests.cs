@@ -57,6 +57,22 @@ public class ParticipantListTests
         service.Sent.Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData("/calling/callConnections/call-1/participants?skip=1", "/calling/callConnections/call-1/participants?skip=1", true)]
+    [InlineData("/calling/callConnections/call-1/participants?skip=1", "/calling/callConnections/call-1/participants?skip=1", false)]
+    [InlineData("/participants?skip=1", "/participants?skip=2", true)]
+    [InlineData("/participants?skip=1", "/participants?skip=2", false)]
+    public async Task Ends_with_an_error_where_it_leads_back_to_itself(string first, string second, bool isAsync)
+    {
+        MockedService service = new MockedService().Answers(
+            MockedService.Answer(200, First(first)), MockedService.Answer(200, First(second)), MockedService.Answer(200, First(first)));
+
+        Func<Task> list = () => ListAsync(service, isAsync);
+
+        await list.Should().ThrowAsync<RequestFailedException>().WithMessage("CallConnection.GetParticipants got an answer it cannot use (200): the link to the next page leads back*");
+        service.Sent.Should().HaveCount(first == second ? 2 : 3);
+    }
+
     [Fact]
     public async Task Begins_where_an_earlier_reading_ended()
     {
