@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Recording;
 
@@ -9,6 +10,12 @@ namespace CallAutomation.Client;
 /// <remarks>
 /// <see cref="ClientOptions.Diagnostics"/> decides whether the client logs and traces at all. What it writes is the route template and
 /// the status, never a filled-in address, because addresses hold phone numbers.
+/// <para>
+/// Deadlines and cancellation end a synchronous verb as they end an asynchronous one: while it connects, sends, waits and reads. Two things
+/// lie beyond them. Looking up a host's name cannot be interrupted. And a <see cref="ClientOptions.Transport"/> of your own reads on, when
+/// a body is given up, for as long as its <c>SocketsHttpHandler.ResponseDrainTimeout</c> says, which is two seconds unless set to zero; so
+/// does the client itself on frameworks before .NET 8.
+/// </para>
 /// </remarks>
 public class CallAutomationClientOptions : ClientOptions
 {
@@ -21,6 +28,7 @@ public class CallAutomationClientOptions : ClientOptions
     private TimeSpan _inCallDeadline = TimeSpan.FromSeconds(10);
     private TimeSpan _callSetupDeadline = TimeSpan.FromSeconds(30);
     private TimeSpan _recordingDeadline = TimeSpan.FromSeconds(30);
+    private long _maximumResponseSize = 4L * 1024 * 1024;
 
     /// <summary>Options for the newest service version, or for the one given.</summary>
     /// <param name="version">The api-version to speak.</param>
@@ -31,6 +39,7 @@ public class CallAutomationClientOptions : ClientOptions
             ? version
             : throw new ArgumentOutOfRangeException(nameof(version), version, "Choose one of the versions that ServiceVersion lists.");
         Transport = ServiceTransport.Shared;
+        AddPolicy(AnswerLimitPolicy.Instance, HttpPipelinePosition.BeforeTransport);
     }
 
     /// <summary>The versions of the service this library speaks, oldest first.</summary>
@@ -118,6 +127,20 @@ public class CallAutomationClientOptions : ClientOptions
         set => _recordingDeadline = Deadline.Checked(value, nameof(RecordingDeadline));
     }
 
+    /// <summary>
+    /// How many bytes the answer to one request may have; 4 MiB by default, many times what the service sends. A longer one ends the
+    /// operation with a <see cref="Azure.RequestFailedException"/>, and of a longer refusal only the beginning is read. The content of
+    /// recordings is not meant: it is never held in memory as a whole.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not positive.</exception>
+    public long MaximumResponseSize
+    {
+        get => _maximumResponseSize;
+        set => _maximumResponseSize = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaximumResponseSize), value, "An answer has at least one byte.");
+    }
+
     /// <summary>Hosts that recordings may be fetched from besides the service's own storage and the client's endpoint; none by default.</summary>
     /// <remarks>
     /// The client's credential goes to these hosts, so name only such as you trust with it. An entry is a host
@@ -143,6 +166,25 @@ public class CallAutomationClientOptions : ClientOptions
             Diagnostics.IsLoggingEnabled = false;
             Diagnostics.IsDistributedTracingEnabled = false;
             return _diagnostics;
+        }
+    }
+
+    /// <summary>A pipeline after these options, with pauses between tries of ours where the user has no retry policy.</summary>
+    /// <remarks>Azure.Core takes it from the options alone; they are given back as they were, because they can serve several clients.</remarks>
+    internal HttpPipeline BuildPipeline(HttpPipelinePolicy[] perTry)
+    {
+        lock (_claiming)
+        {
+            HttpPipelinePolicy? chosen = RetryPolicy;
+            try
+            {
+                RetryPolicy ??= new RetryPolicy(Retry.MaxRetries, ServiceDelay.From(Retry));
+                return HttpPipelineBuilder.Build(this, perCallPolicies: [], perTry, new ResponseClassifier());
+            }
+            finally
+            {
+                RetryPolicy = chosen;
+            }
         }
     }
 

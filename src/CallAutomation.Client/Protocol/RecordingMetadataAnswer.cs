@@ -61,8 +61,20 @@ internal sealed record RecordingMetadataAnswer
         Participants = [.. (Participants ?? [])
             .Where(static participant => !string.IsNullOrWhiteSpace(participant?.ParticipantId))
             .Select(static participant => CommunicationIdentifier.FromRawId(participant!.ParticipantId!))],
-        Version = Version?.ToString(),
+        Version = TextOf(Version),
     };
+
+    private static string? TextOf(JsonElement? element)
+    {
+        try
+        {
+            return element?.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException("A text is not Unicode.");
+        }
+    }
 
     private static TimeSpan? Milliseconds(double? number)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net.Sockets;
 using Azure;
 using Azure.Core;
 
@@ -23,13 +21,18 @@ internal sealed class RetryRules : ResponseClassifier
 
     public override bool IsRetriableResponse(HttpMessage message)
     {
-        TimeSpan? asked = RetryAfter(message.Response);
+        TimeSpan? asked = RetryAfter.Of(message.Response);
         bool isWorthIt = message.Response.Status switch
         {
             429 or 503 => asked is not null || _canBeSentAgain,
             408 or 500 or 502 or 504 => _canBeSentAgain,
             _ => false,
         };
+        if (asked > RetryAfter.Longest || (asked is null && RetryAfter.IsMisread(message.Response)))
+        {
+            return false;
+        }
+
         if (!isWorthIt || !message.TryGetProperty(typeof(Deadline), out object? value) || value is not Deadline deadline)
         {
             return isWorthIt;
@@ -41,47 +44,10 @@ internal sealed class RetryRules : ResponseClassifier
     }
 
     public override bool IsRetriable(HttpMessage message, Exception exception) =>
-        !message.CancellationToken.IsCancellationRequested && (WasRefused(exception) || (_canBeSentAgain && IsTransient(exception)));
+        !message.CancellationToken.IsCancellationRequested && (ConnectionFailure.IsRefusal(exception) || (_canBeSentAgain && IsTransient(exception)));
 
-    public override bool IsRetriableException(Exception exception) => WasRefused(exception) || (_canBeSentAgain && IsTransient(exception));
+    public override bool IsRetriableException(Exception exception) => ConnectionFailure.IsRefusal(exception) || (_canBeSentAgain && IsTransient(exception));
 
     private static bool IsTransient(Exception exception) =>
         exception is IOException or OperationCanceledException or RequestFailedException { Status: 0 };
-
-    private static bool WasRefused(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-        {
-            if (exception is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static TimeSpan? RetryAfter(Response response)
-    {
-        // The two in milliseconds are those that Azure.Core also waits for.
-        if ((response.Headers.TryGetValue("retry-after-ms", out string? text) || response.Headers.TryGetValue("x-ms-retry-after-ms", out text))
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds))
-        {
-            return TimeSpan.FromMilliseconds(milliseconds);
-        }
-
-        if (!response.Headers.TryGetValue("Retry-After", out text))
-        {
-            return null;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds))
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
-            ? date - DateTimeOffset.UtcNow // The machine's clock, because that is what Azure.Core waits by.
-            : null;
-    }
 }

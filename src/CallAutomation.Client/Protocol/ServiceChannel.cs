@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -18,6 +19,7 @@ internal sealed class ServiceChannel
     private readonly TimeSpan _inCallDeadline;
     private readonly TimeSpan _callSetupDeadline;
     private readonly TimeSpan _recordingDeadline;
+    private readonly long _maximumResponseSize;
     private readonly ResumeRules _resumeRules;
 
     private ServiceChannel(Uri endpoint, StorageHosts storage, HttpPipeline pipeline, ServiceProtocol protocol, Instruments instruments, CallAutomationClientOptions options)
@@ -29,6 +31,7 @@ internal sealed class ServiceChannel
         _inCallDeadline = options.InCallDeadline;
         _callSetupDeadline = options.CallSetupDeadline;
         _recordingDeadline = options.RecordingDeadline;
+        _maximumResponseSize = options.MaximumResponseSize;
         _resumeRules = ResumeRules.From(options.Retry);
         Protocol = protocol;
         Storage = storage;
@@ -45,7 +48,7 @@ internal sealed class ServiceChannel
         Instruments instruments = new(endpoint, options.ClaimDiagnostics());
         StorageHosts storage = new(endpoint, options.AllowedRecordingHosts);
         HttpPipelinePolicy[] perTry = [new StorageGuardPolicy(storage), authentication];
-        HttpPipeline pipeline = HttpPipelineBuilder.Build(options, perCallPolicies: [], perRetryPolicies: perTry, new ResponseClassifier());
+        HttpPipeline pipeline = options.BuildPipeline(perTry);
         return new ServiceChannel(endpoint, storage, pipeline, ServiceProtocol.For(options.Version, new SpeakerDefaults(options.Source, options.CallbackUri)), instruments, options);
     }
 
@@ -99,6 +102,7 @@ internal sealed class ServiceChannel
         Deadline deadline = Deadline.Start(allowed, _stamps.Clock, cancellationToken);
         HttpMessage message = Write(request);
         message.SetProperty(typeof(Deadline), deadline);
+        new AnswerLimit(request.Operation, _maximumResponseSize).Accompany(message);
         return new PendingOperation(request, message, deadline, _instruments);
     }
 
@@ -157,8 +161,9 @@ internal sealed class ServiceChannel
         {
             return Response.FromValue(request.Read(new ServiceAnswer(response, this)), response);
         }
-        catch (System.Text.Json.JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
+            // Text that is not Unicode, an id that is none, a number beyond all bounds: the framework and our own types have exceptions of their own for these.
             throw RefusedRequestException.Unreadable(request, response, unreadable);
         }
     }

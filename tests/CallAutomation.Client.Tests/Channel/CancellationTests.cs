@@ -12,7 +12,7 @@ public class CancellationTests
 
         Func<Task> act = () => Verb.Named(name).DoAsync(service.Client(), isAsync, token: new CancellationToken(canceled: true));
 
-        await act.Should().ThrowAsync<OperationCanceledException>();
+        (await act.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.IsCancellationRequested.Should().BeTrue();
         service.Sent.Should().BeEmpty();
     }
 
@@ -24,7 +24,7 @@ public class CancellationTests
 
         Func<Task> act = () => Verb.Named(name).DoAsync(service.Client(), isAsync, token: caller.Token);
 
-        await act.Should().ThrowAsync<OperationCanceledException>();
+        (await act.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(caller.Token, "whoever waits tells by it whose cancellation it was");
         service.Sent.Should().ContainSingle();
     }
 
@@ -38,7 +38,7 @@ public class CancellationTests
 
         Func<Task> act = () => Verb.Named("CallConnection.Play").DoAsync(service.Client(), isAsync, token: caller.Token);
 
-        await act.Should().ThrowAsync<OperationCanceledException>();
+        (await act.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(caller.Token);
         service.Sent.Should().HaveCount(2);
     }
 

@@ -66,6 +66,8 @@ public class RecordingDocumentTests
     [InlineData("[]")]
     [InlineData("not json")]
     [InlineData("""{"chunkDuration":1e300}""")]
+    [InlineData("""{"version":"\ud800"}""")]
+    [InlineData("""{"participants":[{"participantId":"\ud800"}]}""")]
     public async Task Is_refused_as_metadata_when_it_is_something_else(string body)
     {
         MockHttpMessageHandler http = new();
