@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -11,6 +13,7 @@ namespace CallAutomation.Client.Protocol;
 internal sealed class RecordingSource : IDisposable
 {
     private const int MostOfErrorBody = 64 * 1024;
+    private const int MostOfCause = 500;
 
     private readonly HttpPipeline _pipeline;
     private readonly Func<ServiceRequest, HttpMessage> _write;
@@ -22,6 +25,8 @@ internal sealed class RecordingSource : IDisposable
     private OperationTelemetry? _telemetry;
     private Uri _address;
     private long _total = -1;
+    private string? _etag;
+    private string? _lastModified;
 
     public RecordingSource(
         HttpPipeline pipeline,
@@ -57,6 +62,20 @@ internal sealed class RecordingSource : IDisposable
 
     /// <summary>The length of the whole recording, once an answer told it.</summary>
     public long? Total => Interlocked.Read(ref _total) is >= 0 and long total ? total : null;
+
+    /// <summary>The recording's ETag, once an answer told it and where it is one that holds for every byte; null else.</summary>
+    public string? ETag => Volatile.Read(ref _etag) is { } etag && etag.StartsWith("\"", StringComparison.Ordinal) ? etag : null;
+
+    /// <summary>What was asked for, as one line without secrets: a hash of the address, which has the recording's id in it, and the range.</summary>
+    public string Request
+    {
+        get
+        {
+            using SHA256 hash = SHA256.Create();
+            byte[] address = hash.ComputeHash(Encoding.UTF8.GetBytes(_request.Address!.GetLeftPart(UriPartial.Path)));
+            return Invariant($"{Convert.ToBase64String(address)} {First}-{Last}");
+        }
+    }
 
     /// <summary>Asks for the bytes from <paramref name="first"/> to <paramref name="last"/>, both included; null for all the rest.</summary>
     public async Task<RecordingPart> OpenAsync(long first, long? last, CancellationToken cancellationToken)
@@ -94,7 +113,7 @@ internal sealed class RecordingSource : IDisposable
             try
             {
                 _pipeline.Send(message, cancellationToken);
-                KeepErrorBody(message.Response);
+                KeepErrorBody(message.Response, cancellationToken);
             }
             catch (Exception failure) when (Explain(failure, message, cancellationToken) is { } explained)
             {
@@ -113,13 +132,21 @@ internal sealed class RecordingSource : IDisposable
     /// <summary>The address a redirect had led to may be what failed, so the next request begins at the first one again.</summary>
     public void ForgetRedirect() => _address = _request.Address!;
 
+    /// <summary>What was asked with an older recording in mind is asked anew, whatever the recording is now.</summary>
+    public void ForgetRecording()
+    {
+        Interlocked.Exchange(ref _total, -1);
+        Volatile.Write(ref _etag, null);
+        Volatile.Write(ref _lastModified, null);
+    }
+
     /// <summary>The length, where only the end of the body told it.</summary>
     public void Learn(long total) => Interlocked.CompareExchange(ref _total, total, -1);
 
     public BrokenRecordingException BrokeOff(long position, int failures, Exception? last)
     {
         string whole = Total is { } total ? $" of {total}" : string.Empty;
-        string cause = last is null ? "The connection was closed early." : Mask.Secrets(last.Message);
+        string cause = last is null ? "The connection was closed early." : Mask.Outside(last.Message, MostOfCause);
         return new BrokenRecordingException(
             $"{_request.Operation.Name} broke off at byte {position}{whole}, and {failures} tries in a row brought nothing more: {cause} Check the network and try again; CallAutomationClientOptions.Retry decides how often the rest is asked for.",
             last);
@@ -128,11 +155,16 @@ internal sealed class RecordingSource : IDisposable
     /// <summary>What the user is told in place of <paramref name="failure"/>; null where it says enough itself.</summary>
     public Exception? Explain(Exception failure, CancellationToken caller)
     {
-        Exception? explained = failure is OperationCanceledException && _deadline.HasPassed && !caller.IsCancellationRequested
-            ? new TimeoutException(
+        Exception? explained = failure switch
+        {
+            OperationCanceledException canceled when caller.IsCancellationRequested => canceled.CancellationToken == caller
+                ? null
+                : new OperationCanceledException($"{_request.Operation.Name} was canceled.", failure, caller),
+            OperationCanceledException when _deadline.HasPassed => new TimeoutException(
                 $"{_request.Operation.Name} did not end within {_deadline.Allowed.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s. Allow more with the Deadline of its options.",
-                failure)
-            : null;
+                failure),
+            _ => null,
+        };
         _telemetry?.Failed(explained ?? failure);
         return explained;
     }
@@ -152,6 +184,12 @@ internal sealed class RecordingSource : IDisposable
         if (asksForRange)
         {
             message.Request.Headers.SetValue("Range", Invariant($"bytes={first}-{last}"));
+        }
+
+        if (ETag is { } etag)
+        {
+            // Nothing of another recording, not even where the storage looks for this one in several places.
+            message.Request.Headers.SetValue("If-Match", etag);
         }
 
         lock (_telling)
@@ -188,6 +226,11 @@ internal sealed class RecordingSource : IDisposable
         {
             string size = said?.Total is { } bytes ? $"the recording has {bytes} bytes" : "the recording is shorter";
             throw Contradicting(response, $"the part from byte {first} on does not exist; {size}.");
+        }
+
+        if (response.Status == 412 && message.Request.Headers.Contains("If-Match"))
+        {
+            throw Replaced(response, "it has another ETag now");
         }
 
         if (!_request.Operation.Accepts(response.Status))
@@ -245,7 +288,17 @@ internal sealed class RecordingSource : IDisposable
     {
         if (total is { } said && Interlocked.CompareExchange(ref _total, said, -1) is >= 0 and long known && known != said)
         {
-            throw Contradicting(message.Response, Invariant($"the recording had {known} bytes before and has {said} now. It was replaced meanwhile; download it again."));
+            throw Replaced(message.Response, Invariant($"the recording had {known} bytes before and has {said} now"));
+        }
+
+        if (Differs(ref _etag, message.Response, "ETag"))
+        {
+            throw Replaced(message.Response, "it has another ETag now");
+        }
+
+        if (Differs(ref _lastModified, message.Response, "Last-Modified") && _etag is null)
+        {
+            throw Replaced(message.Response, "it has another date of change now");
         }
 
         _address = StorageRequest.Of(message)?.Reached ?? _address;
@@ -254,6 +307,13 @@ internal sealed class RecordingSource : IDisposable
         return new RecordingPart(body, first, end, isWhole, response);
     }
 
+    /// <summary>Whether a header says something else than in the first answer that had it.</summary>
+    private static bool Differs(ref string? known, Response response, string header) =>
+        response.Headers.TryGetValue(header, out string? said) && Interlocked.CompareExchange(ref known, said, null) is { } before && before != said;
+
+    private RefusedRequestException Replaced(Response response, string how) =>
+        Contradicting(response, $"{how}. The recording was replaced meanwhile; download it again.");
+
     private RefusedRequestException Contradicting(Response response, string what) => RefusedRequestException.Contradicting(_request, response, what);
 
     private Exception? Explain(Exception failure, HttpMessage message, CancellationToken cancellationToken)
@@ -261,18 +321,26 @@ internal sealed class RecordingSource : IDisposable
         Exception last = failure is AggregateException { InnerExceptions: { Count: > 0 } tries } ? tries[tries.Count - 1] : failure;
         return last switch
         {
-            _ when cancellationToken.IsCancellationRequested => failure is AggregateException ? new OperationCanceledException(failure.Message, failure, cancellationToken) : null,
+            _ when cancellationToken.IsCancellationRequested => failure is AggregateException or OperationCanceledException
+                ? new OperationCanceledException($"{_request.Operation.Name} was canceled.", failure, cancellationToken)
+                : null,
             RequestFailedException { Status: not 0 } said => ReferenceEquals(said, failure) ? null : said,
             OperationCanceledException => new RequestFailedException(
                 0,
                 Invariant($"{_request.Operation.Name} had no answer from {message.Request.Uri.Host} within {_stallTimeout.TotalSeconds:0.###} s, in any of its tries. Allow more with StallTimeout in its options."),
                 "Unreachable",
                 failure),
-            RequestFailedException or AggregateException or IOException => new RequestFailedException(
-                0,
-                $"{_request.Operation.Name} did not reach the storage at {message.Request.Uri.Host}: {Mask.Secrets(last.Message)} Check the network; an emulator must be running.",
-                "Unreachable",
-                failure),
+            RequestFailedException or IOException => ConnectionFailure.IsBeforeRequest(last)
+                ? new RequestFailedException(
+                    0,
+                    $"{_request.Operation.Name} did not reach the storage at {message.Request.Uri.Host}: {Mask.Outside(last.Message, MostOfCause)} Check the network; an emulator must be running.",
+                    "Unreachable",
+                    failure)
+                : new RequestFailedException(
+                    0,
+                    $"{_request.Operation.Name} lost the connection to {message.Request.Uri.Host} before it had an answer: {Mask.Outside(last.Message, MostOfCause)} Check the network and try again.",
+                    "ConnectionLost",
+                    failure),
             _ => null,
         };
     }
@@ -302,7 +370,7 @@ internal sealed class RecordingSource : IDisposable
         response.ContentStream = new MemoryStream(start, 0, filled, writable: false, publiclyVisible: true);
     }
 
-    private void KeepErrorBody(Response response)
+    private void KeepErrorBody(Response response, CancellationToken cancellationToken)
     {
         if (_request.Operation.Accepts(response.Status) || response.ContentStream is null or MemoryStream)
         {
@@ -313,9 +381,18 @@ internal sealed class RecordingSource : IDisposable
         int filled = 0;
         int read;
         using Stream body = response.ContentStream;
-        while ((read = body.Read(start, filled, start.Length - filled)) > 0)
+        using CancellationTokenRegistration taking = cancellationToken.Register(static taken => ((Stream)taken!).Dispose(), body);
+        try
         {
-            filled += read;
+            while ((read = body.Read(start, filled, start.Length - filled)) > 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                filled += read;
+            }
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
 
         response.ContentStream = new MemoryStream(start, 0, filled, writable: false, publiclyVisible: true);

@@ -20,6 +20,9 @@ internal static class ServiceTransport
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
+
+        // A body given up is not read to its end for the sake of the connection: a synchronous verb would wait for that, beyond its deadline.
+        ResponseDrainTimeout = TimeSpan.Zero,
         PooledConnectionLifetime = s_connectionLifetime,
 
         // The framework's own activities write the filled-in address, which can hold a phone number; ours carry the trace context.

@@ -9,7 +9,7 @@ public partial class CallAutomationClient
     /// <summary>Downloads a recording, or a part of it, into a stream.</summary>
     /// <remarks>
     /// Pieces are fetched side by side and written in order. Where a connection breaks, the next one carries on from the very next byte.
-    /// After a failure the destination holds what had been written until then.
+    /// After a failure the destination holds what had been written until then. A recording that is replaced meanwhile is an error.
     /// </remarks>
     /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event; kept for 48 hours.</param>
     /// <param name="destination">Written from where it stands, and left open.</param>
@@ -38,15 +38,19 @@ public partial class CallAutomationClient
 
     /// <summary>Downloads a recording, or a part of it, into a file.</summary>
     /// <remarks>
-    /// The file gets its name when it is complete; until then it stands beside it under a temporary one, which a failure removes. A file of
-    /// that name is replaced. Pieces are fetched side by side and written at their places.
+    /// The file gets its name when it is complete; until then it stands beside it as <c>.partial</c>, with a <c>.partial.journal</c> that tells
+    /// what it holds. A failure or a cancellation removes both. What the end of the process leaves is carried on by the next download into
+    /// the same file, where ETag, length and a hash of each piece prove that it is the same recording, and else replaced. A file of that name
+    /// is replaced and keeps its permissions; a link is followed; anything else than a regular file is refused. Pieces are fetched side by
+    /// side and written at their places. A recording that is replaced meanwhile is an error.
     /// </remarks>
     /// <param name="contentLocation">The <c>contentLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event; kept for 48 hours.</param>
-    /// <param name="destinationPath">Where the file is to be; its directory must exist.</param>
+    /// <param name="destinationPath">Where the file is to be; its directory must exist. One download at a time goes into a file.</param>
     /// <param name="options">Which part, and in what pieces; everything, in pieces of 4 MiB, when omitted.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="ArgumentException">The location's host is neither the service's storage, nor the client's endpoint, nor in <see cref="CallAutomationClientOptions.AllowedRecordingHosts"/>; nothing was sent.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written: it is a directory or no regular file, another download writes it, or there is no room. Where the system can tell, nothing is written then.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its directory may not be written.</exception>
     /// <exception cref="RequestFailedException">The storage refused, contradicted itself or led to a host that is not allowed; or the content broke off and could not be resumed.</exception>
     /// <exception cref="TimeoutException">The download did not end within <see cref="DownloadRecordingOptions.Deadline"/>.</exception>
     public virtual Task<Response<DownloadRecordingResult>> DownloadRecordingAsync(

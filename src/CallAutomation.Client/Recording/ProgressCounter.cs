@@ -7,8 +7,13 @@ internal sealed class ProgressCounter(IProgress<long>? progress)
 
     public long Sum { get; private set; }
 
-    public void Add(int bytes)
+    public void Add(long bytes)
     {
+        if (bytes == 0)
+        {
+            return;
+        }
+
         lock (_counting)
         {
             Sum += bytes;

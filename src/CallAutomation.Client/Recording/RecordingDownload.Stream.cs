@@ -5,11 +5,17 @@ namespace CallAutomation.Client.Recording;
 
 internal sealed partial class RecordingDownload
 {
-    public Response<DownloadRecordingResult> ToStream(Stream destination) => Completed(Copy(destination));
+    public Response<DownloadRecordingResult> ToStream(Stream destination)
+    {
+        RecordingPart opened = source.Open(source.First, source.Last, source.Token);
+        using RecordingStream content = new(source, source.First, source.Last, opened);
+        Copy(content, destination, note: null);
+        return Completed(opened);
+    }
 
     public async Task<Response<DownloadRecordingResult>> ToStreamAsync(Stream destination)
     {
-        RecordingPart opened = await OpenFirstAsync().ConfigureAwait(false);
+        RecordingPart opened = await OpenFirstAsync(source.First).ConfigureAwait(false);
         if (EndOfPieces(opened) is { } end)
         {
             await WriteInOrderAsync(destination, opened, end).ConfigureAwait(false);
@@ -17,7 +23,7 @@ internal sealed partial class RecordingDownload
         else
         {
             using RecordingStream content = new(source, source.First, source.Last, opened);
-            await CopyAsync(content, destination, source.Token).ConfigureAwait(false);
+            await CopyAsync(content, destination, note: null, source.Token).ConfigureAwait(false);
         }
 
         return Completed(opened);
@@ -34,7 +40,7 @@ internal sealed partial class RecordingDownload
         try
         {
             FetchAhead(options.MaximumConcurrency - 1);
-            await CopyAsync(firstPiece, destination, ending.Token).ConfigureAwait(false);
+            await CopyAsync(firstPiece, destination, note: null, ending.Token).ConfigureAwait(false);
             FetchAhead(options.MaximumConcurrency);
             while (ahead.Count > 0)
             {
@@ -54,7 +60,7 @@ internal sealed partial class RecordingDownload
 
         void FetchAhead(int most)
         {
-            for (; ahead.Count < most && next < end; next = Math.Min(next + options.MaximumRangeSize, end))
+            for (; ahead.Count < most && next < end; next += Math.Min(options.MaximumRangeSize, end - next))
             {
                 int length = (int)Math.Min(options.MaximumRangeSize, end - next);
                 byte[] buffer = free.Count > 0 ? free.Pop() : new byte[(int)Math.Min(options.MaximumRangeSize, end - opened.End!.Value)];

@@ -11,11 +11,11 @@ internal sealed partial class RecordingDownload(RecordingSource source, Download
 
     private readonly ProgressCounter _written = new(options.Progress);
 
-    private Task<RecordingPart> OpenFirstAsync() => source.OpenAsync(source.First, LastOfFirst(), source.Token);
+    private Task<RecordingPart> OpenFirstAsync(long first) => source.OpenAsync(first, LastOfFirst(first), source.Token);
 
-    private long LastOfFirst()
+    private long LastOfFirst(long first)
     {
-        long last = source.First > long.MaxValue - options.InitialRangeSize ? long.MaxValue : source.First + options.InitialRangeSize - 1;
+        long last = first > long.MaxValue - options.InitialRangeSize ? long.MaxValue : first + options.InitialRangeSize - 1;
         return Math.Min(last, source.Last ?? long.MaxValue);
     }
 
@@ -24,30 +24,31 @@ internal sealed partial class RecordingDownload(RecordingSource source, Download
         ? null
         : Math.Min(total, (source.Last + 1) ?? long.MaxValue);
 
-    private async Task CopyAsync(RecordingStream content, Stream destination, CancellationToken cancellationToken)
+    /// <summary>The same for a server that sends everything at once; null where it does not tell the length.</summary>
+    private long? EndOfWhole() => source.Total is { } total ? Math.Min(total, (source.Last + 1) ?? long.MaxValue) : null;
+
+    private async Task CopyAsync(RecordingStream content, Stream destination, PieceNote? note, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[CopyBufferSize];
         int read;
         while ((read = await content.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false)) > 0)
         {
             await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            note?.Add(buffer, read);
             _written.Add(read);
         }
     }
 
-    private RecordingPart Copy(Stream destination)
+    private void Copy(RecordingStream content, Stream destination, PieceNote? note)
     {
-        RecordingPart opened = source.Open(source.First, source.Last, source.Token);
-        using RecordingStream content = new(source, source.First, source.Last, opened);
         byte[] buffer = new byte[CopyBufferSize];
         int read;
         while ((read = content.Read(buffer, 0, buffer.Length, source.Token)) > 0)
         {
             destination.Write(buffer, 0, read);
+            note?.Add(buffer, read);
             _written.Add(read);
         }
-
-        return opened;
     }
 
     private Response<DownloadRecordingResult> Completed(RecordingPart opened)

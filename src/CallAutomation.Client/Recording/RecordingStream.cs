@@ -103,6 +103,11 @@ internal sealed partial class RecordingStream : Stream
                     continue;
                 }
             }
+            catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested && canceled.CancellationToken != cancellationToken)
+            {
+                // What waits below knows only a token of its own, made of this one and the time it may wait.
+                throw new OperationCanceledException(canceled.Message, canceled, cancellationToken);
+            }
             catch (Exception failure) when (IsBreak(failure, cancellationToken))
             {
                 broken = failure;
