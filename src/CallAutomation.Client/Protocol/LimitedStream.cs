@@ -32,7 +32,7 @@ internal sealed partial class LimitedStream(Stream body, long most, bool mayBeCu
         mayBeCut && _left == 0 ? 0 : Taken(body.Read(buffer, offset, Wanted(count)));
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        mayBeCut && _left == 0 ? 0 : Taken(await body.ReadAsync(buffer, offset, Wanted(count), cancellationToken).ConfigureAwait(false));
+        mayBeCut && _left == 0 ? 0 : Taken(await body.ReadAsync(buffer.AsMemory(offset, Wanted(count)), cancellationToken).ConfigureAwait(false));
 
     public override void Flush()
     {

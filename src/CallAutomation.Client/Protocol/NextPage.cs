@@ -1,10 +1,13 @@
 using Azure;
+using CallAutomation.Client.Telemetry;
 
 namespace CallAutomation.Client.Protocol;
 
 /// <summary>Where a list goes on. The request will be signed, so the address must be the client's own endpoint, whoever made the link.</summary>
 internal static class NextPage
 {
+    private const int MostOfAddress = 200;
+
     /// <exception cref="RequestFailedException">The link leads elsewhere, or nowhere.</exception>
     public static Uri AddressOf(string link, Uri endpoint, Operation operation, string apiVersion)
     {
@@ -16,7 +19,7 @@ internal static class NextPage
         if (address.Scheme != endpoint.Scheme || address.Authority != endpoint.Authority || address.UserInfo.Length > 0)
         {
             throw new RequestFailedException(
-                $"{operation.Name} cannot go on: the link to the next page leads to {address.Scheme}://{address.Authority}, but the credential of this client goes to {endpoint.Scheme}://{endpoint.Authority} only. Nothing was sent.");
+                $"{operation.Name} cannot go on: the link to the next page leads to {Mask.Outside($"{address.Scheme}://{address.Authority}", MostOfAddress)}, but the credential of this client goes to {endpoint.Scheme}://{endpoint.Authority} only. Nothing was sent.");
         }
 
         return address.Query.Contains("api-version=")

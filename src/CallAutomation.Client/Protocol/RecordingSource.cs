@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using CallAutomation.Client.Authentication;
 using CallAutomation.Client.Telemetry;
 using static System.FormattableString;
 
@@ -64,18 +64,10 @@ internal sealed class RecordingSource : IDisposable
     public long? Total => Interlocked.Read(ref _total) is >= 0 and long total ? total : null;
 
     /// <summary>The recording's ETag, once an answer told it and where it is one that holds for every byte; null else.</summary>
-    public string? ETag => Volatile.Read(ref _etag) is { } etag && etag.StartsWith("\"", StringComparison.Ordinal) ? etag : null;
+    public string? ETag => Volatile.Read(ref _etag) is { } etag && etag.Length > 0 && etag[0] == '"' ? etag : null;
 
     /// <summary>What was asked for, as one line without secrets: a hash of the address, which has the recording's id in it, and the range.</summary>
-    public string Request
-    {
-        get
-        {
-            using SHA256 hash = SHA256.Create();
-            byte[] address = hash.ComputeHash(Encoding.UTF8.GetBytes(_request.Address!.GetLeftPart(UriPartial.Path)));
-            return Invariant($"{Convert.ToBase64String(address)} {First}-{Last}");
-        }
-    }
+    public string Request => Invariant($"{Signature.HashOf(Encoding.UTF8.GetBytes(_request.Address!.GetLeftPart(UriPartial.Path)))} {First}-{Last}");
 
     /// <summary>Asks for the bytes from <paramref name="first"/> to <paramref name="last"/>, both included; null for all the rest.</summary>
     public async Task<RecordingPart> OpenAsync(long first, long? last, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal static class Mask
     {
         // A secret cut in two would no longer be recognized as one, so it is masked before the text is shortened; what lies far behind is not searched.
         string line = OnOneLine(Secrets(text.Length <= MostSearched ? text : text.Substring(0, MostSearched), known));
-        return line.Length <= most ? line : line.Substring(0, char.IsHighSurrogate(line[most - 1]) ? most - 1 : most) + "…";
+        return line.Length <= most ? line : $"{line.Substring(0, char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)}…";
     }
 
     /// <summary>A phone number with all but its last two digits hidden.</summary>

@@ -57,6 +57,16 @@ public class ParticipantListTests
         service.Sent.Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task Does_not_repeat_a_link_elsewhere_without_end()
+    {
+        MockedService service = new MockedService().Answers(MockedService.Answer(200, First(new string('a', 30_000) + "://x/")), MockedService.Answer(200, Last));
+
+        Func<Task> list = () => ListAsync(service, isAsync: true);
+
+        (await list.Should().ThrowAsync<RequestFailedException>()).Which.Message.Length.Should().BeLessThan(2000);
+    }
+
     [Theory]
     [InlineData("/calling/callConnections/call-1/participants?skip=1", "/calling/callConnections/call-1/participants?skip=1", true)]
     [InlineData("/calling/callConnections/call-1/participants?skip=1", "/calling/callConnections/call-1/participants?skip=1", false)]
