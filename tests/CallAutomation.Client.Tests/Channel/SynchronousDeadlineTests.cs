@@ -30,7 +30,7 @@ public class SynchronousDeadlineTests
     public async Task Ends_a_wait_inside_a_refusal_of_the_storage()
     {
         Stuck body = new();
-        ManualClock clock = new(MockedService.Noon);
+        RecordingTimeProvider clock = new(MockedService.Noon);
         RecordingStorage storage = new(1000) { Instead = (_, _) => Answer(404, body)() };
         CallAutomationClient client = storage.Client(options => options.RequestStamps = new RequestStamps(clock, Guid.NewGuid));
 

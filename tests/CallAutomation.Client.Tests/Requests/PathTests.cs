@@ -58,7 +58,7 @@ public class PathTests
     }
 
     [Theory]
-    [InlineData(CallAutomationClientOptions.ServiceVersion.V2026_03_12)]
+    [InlineData(Fixture.Newest.Version)]
     [InlineData(CallAutomationClientOptions.ServiceVersion.V2021_08_30_Preview)]
     public async Task Takes_such_an_id_from_the_service_for_an_answer_that_cannot_be_used(CallAutomationClientOptions.ServiceVersion version)
     {
