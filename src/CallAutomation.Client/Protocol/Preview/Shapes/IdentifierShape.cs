@@ -22,19 +22,14 @@ internal sealed record IdentifierShape
         _ => new() { RawId = identifier.RawId },
     };
 
-    /// <summary>The raw id says everything; the parts stand in where the service left it out.</summary>
+    /// <summary>Who is meant; null where nothing says it.</summary>
     public CommunicationIdentifier? ToIdentifier() => this switch
     {
-        { RawId: { } rawId } when IsNamed(rawId) => CommunicationIdentifier.FromRawId(rawId),
-        { CommunicationUser.Id: { } id } when IsNamed(id) => new CommunicationUserIdentifier(id),
-        { PhoneNumber.Value: { } number } when IsNamed(number) => new PhoneNumberIdentifier(number),
-        { MicrosoftTeamsUser: { UserId: { } id, IsAnonymous: true } } when IsNamed(id) => new MicrosoftTeamsUserIdentifier(id, isAnonymous: true),
-        { MicrosoftTeamsUser: { UserId: { } id } user } when IsNamed(id) =>
-            new MicrosoftTeamsUserIdentifier(id, IsNamed(user.Cloud) ? new CommunicationCloud(user.Cloud!) : null),
-        _ => null,
+        { PhoneNumber: { } phone } => IdentifierParts.Phone(RawId, phone.Value, isAnonymous: null, assertedId: null),
+        { CommunicationUser: { } user } => IdentifierParts.User(RawId, user.Id),
+        { MicrosoftTeamsUser: { } user } => IdentifierParts.TeamsUser(RawId, user.UserId, user.IsAnonymous, user.Cloud),
+        _ => IdentifierParts.FromRawId(RawId),
     };
-
-    private static bool IsNamed(string? part) => !string.IsNullOrWhiteSpace(part);
 }
 
 internal sealed record CommunicationUserShape

@@ -59,30 +59,16 @@ internal sealed record IdentifierShape
         _ => new() { Kind = "unknown", RawId = identifier.RawId },
     };
 
-    /// <summary>The raw id says everything; the parts stand in where the service left it out.</summary>
-    public CommunicationIdentifier? ToIdentifier()
+    /// <summary>Who is meant; null where nothing says it.</summary>
+    public CommunicationIdentifier? ToIdentifier() => this switch
     {
-        if (!string.IsNullOrWhiteSpace(RawId))
-        {
-            return CommunicationIdentifier.FromRawId(RawId!);
-        }
-
-        return this switch
-        {
-            { CommunicationUser.Id: { } id } when IsNamed(id) => new CommunicationUserIdentifier(id),
-            { PhoneNumber.Value: { } number } when IsNamed(number) => new PhoneNumberIdentifier(number),
-            { MicrosoftTeamsUser: { UserId: { } id, IsAnonymous: true } } when IsNamed(id) => new MicrosoftTeamsUserIdentifier(id, isAnonymous: true),
-            { MicrosoftTeamsUser: { UserId: { } id } user } when IsNamed(id) => new MicrosoftTeamsUserIdentifier(id, CloudOf(user.Cloud)),
-            { MicrosoftTeamsApp: { AppId: { } id } app } when IsNamed(id) => new MicrosoftTeamsAppIdentifier(id, CloudOf(app.Cloud)),
-            { TeamsExtensionUser: { UserId: { } id, TenantId: { } tenant, ResourceId: { } resource } user } when IsNamed(id) && IsNamed(tenant) && IsNamed(resource) =>
-                new TeamsExtensionUserIdentifier(id, tenant, resource, CloudOf(user.Cloud)),
-            _ => null,
-        };
-    }
-
-    private static bool IsNamed(string part) => !string.IsNullOrWhiteSpace(part);
-
-    private static CommunicationCloud? CloudOf(string? cloud) => string.IsNullOrWhiteSpace(cloud) ? null : new CommunicationCloud(cloud!);
+        { PhoneNumber: { } phone } => IdentifierParts.Phone(RawId, phone.Value, phone.IsAnonymous, phone.AssertedId),
+        { CommunicationUser: { } user } => IdentifierParts.User(RawId, user.Id),
+        { MicrosoftTeamsUser: { } user } => IdentifierParts.TeamsUser(RawId, user.UserId, user.IsAnonymous, user.Cloud),
+        { MicrosoftTeamsApp: { } app } => IdentifierParts.TeamsApp(RawId, app.AppId, app.Cloud),
+        { TeamsExtensionUser: { } user } => IdentifierParts.TeamsExtensionUser(RawId, user.UserId, user.TenantId, user.ResourceId, user.Cloud),
+        _ => IdentifierParts.FromRawId(RawId),
+    };
 }
 
 internal sealed record CommunicationUserShape
@@ -95,6 +81,12 @@ internal sealed record CommunicationUserShape
 internal sealed record PhoneNumberShape
 {
     public string? Value { get; init; }
+
+    /// <summary>Only read: what we send says it in the number.</summary>
+    public bool? IsAnonymous { get; init; }
+
+    /// <summary>Only read: what we send says it in the number.</summary>
+    public string? AssertedId { get; init; }
 
     public static PhoneNumberShape? Of(PhoneNumberIdentifier? phone) => phone is null ? null : new() { Value = phone.PhoneNumber };
 }
