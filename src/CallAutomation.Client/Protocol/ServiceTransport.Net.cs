@@ -23,6 +23,7 @@ internal static class ServiceTransport
 
         // A body given up is not read to its end for the sake of the connection: a synchronous verb would wait for that, beyond its deadline.
         ResponseDrainTimeout = TimeSpan.Zero,
+        Proxy = new LoopbackBypass(static () => HttpClient.DefaultProxy),
         PooledConnectionLifetime = s_connectionLifetime,
 
         // The framework's own activities write the filled-in address, which can hold a phone number; ours carry the trace context.

@@ -1,7 +1,7 @@
-using System.Net;
 using System.Net.Http;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using CallAutomation.Client.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallAutomation.Client.Registration;
@@ -25,12 +25,7 @@ internal sealed class FactoryTransport : HttpPipelineTransport
     }
 
     public static IHttpClientBuilder ConfigureConnections(IHttpClientBuilder builder) => builder
-        .ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            UseCookies = false,
-        })
+        .ConfigurePrimaryHttpMessageHandler(static () => ServiceTransport.CreateHandler())
         .SetHandlerLifetime(s_handlerLifetime);
 
     public static HttpPipelineTransport Create(IHttpClientFactory factory, string name) => new FactoryTransport(factory, name);
