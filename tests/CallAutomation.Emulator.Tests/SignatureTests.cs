@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CallAutomation.Emulator.Security;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ public class SignatureTests
                 ["x-ms-content-sha256"] = hash,
                 ["Authorization"] = $"HMAC-SHA256 SignedHeaders={dateHeader};host;x-ms-content-sha256&Signature={signature}",
             };
-            RequestSignature check = new(key, new FakeTimeProvider(DateTimeOffset.Parse(date, null)));
+            RequestSignature check = new(key, new FakeTimeProvider(DateTimeOffset.Parse(date, CultureInfo.InvariantCulture)));
 
             check.FindFault(method, target, headers, Encoding.UTF8.GetBytes(body)).Should().BeNull();
             check.FindFault(method, target + "x", headers, Encoding.UTF8.GetBytes(body)).Should().Contain("signature");

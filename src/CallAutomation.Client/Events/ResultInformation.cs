@@ -28,5 +28,5 @@ public sealed record ResultInformation
     public string? Remedy => Reasons.Of(Code, SubCode)?.Remedy;
 
     /// <summary>The codes, without the text.</summary>
-    public override string ToString() => $"{Code}/{SubCode}";
+    public override string ToString() => FormattableString.Invariant($"{Code}/{SubCode}");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CallAutomation.Emulator.Stable;
 
 /// <summary>An api-version of the stable language: a date, and what had arrived by then.</summary>
@@ -19,7 +21,7 @@ internal readonly record struct StableVersion(string Date)
     public bool IsKnown => s_known.Contains(Date);
 
     /// <summary>Newer than anything this emulator has heard of.</summary>
-    public bool IsFromTheFuture => DateOnly.TryParseExact(Date, "yyyy-MM-dd", out _) && string.CompareOrdinal(Date, Newest) > 0;
+    public bool IsFromTheFuture => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && string.CompareOrdinal(Date, Newest) > 0;
 
     public static string Known => string.Join(", ", s_known);
 
