@@ -7,6 +7,8 @@ internal static class Fixture
 {
     public static BinaryData One => BinaryData.FromString(Text);
 
+    public static BinaryData OneUnknown => BinaryData.FromString(Text.Replace(".PlayCompleted", ".PlayFinished!", StringComparison.Ordinal));
+
     public static BinaryData Ten => BinaryData.FromString($"[{string.Join(",", Enumerable.Repeat(Text[1..^1], 10))}]");
 
     private static string Text => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "PlayCompleted.json"), Encoding.UTF8).Trim();

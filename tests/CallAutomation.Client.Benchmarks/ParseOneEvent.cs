@@ -7,6 +7,7 @@ namespace CallAutomation.Client.Benchmarks;
 public class ParseOneEvent
 {
     private readonly BinaryData _body = Fixture.One;
+    private readonly BinaryData _unknown = Fixture.OneUnknown;
 
     [Benchmark(Baseline = true, Description = "CloudEvent + JsonDocument")]
     public object Official() => OfficialPath.Read(_body);
@@ -16,4 +17,7 @@ public class ParseOneEvent
 
     [Benchmark(Description = "CallEventParser, from a span")]
     public IReadOnlyList<CallEvent> OursFromSpan() => CallEventParser.Parse(_body.ToMemory().Span);
+
+    [Benchmark(Description = "CallEventParser, of an event nobody knows")]
+    public IReadOnlyList<CallEvent> OursOfUnknown() => CallEventParser.Parse(_unknown);
 }

@@ -11,6 +11,10 @@ public abstract record CallEvent
 {
     private readonly ReadOnlyMemory<byte> _rawJson;
 
+    // A nullable date would take eight bytes more of every event.
+    private readonly DateTimeOffset _time;
+    private readonly bool _hasTime;
+
     /// <summary>An event with nothing known about it, for tests.</summary>
     protected CallEvent()
     {
@@ -28,13 +32,22 @@ public abstract record CallEvent
         CorrelationId = envelope.CorrelationId;
         OperationContext = envelope.OperationContext;
         ResultInformation = envelope.ResultInformation;
+        ApiVersion = envelope.ApiVersion;
     }
 
     /// <summary>The id of this one event; a second delivery has the same.</summary>
     public string? Id { get; init; }
 
     /// <summary>When it happened, by the service's clock; null where the service did not say.</summary>
-    public DateTimeOffset? Time { get; init; }
+    public DateTimeOffset? Time
+    {
+        get => _hasTime ? _time : null;
+        init
+        {
+            _hasTime = value.HasValue;
+            _time = value.GetValueOrDefault();
+        }
+    }
 
     /// <summary>The service's name for it, for example <c>Microsoft.Communication.PlayCompleted</c>.</summary>
     public string? Type { get; init; }
@@ -47,7 +60,7 @@ public abstract record CallEvent
 
     /// <summary>
     /// Whether <see cref="CallConnectionId"/> or <see cref="ServerCallId"/> was taken from the envelope's source, because the event itself names no
-    /// call: so it is with the results of plays and invitations in the preview versions. That the source has this form is inferred.
+    /// call: so it is with the results of plays and invitations in the preview versions. That their source has this form is inferred.
     /// </summary>
     public bool IsCallInferred { get; init; }
 
@@ -59,6 +72,12 @@ public abstract record CallEvent
 
     /// <summary>Why it happened: codes and text of the service; null where it gave none.</summary>
     public ResultInformation? ResultInformation { get; init; }
+
+    /// <summary>
+    /// The version of the service's API in which it was asked for the call or the recording, for example <c>2026-03-12</c>; null where the service
+    /// did not say, as in the preview versions.
+    /// </summary>
+    public string? ApiVersion { get; init; }
 
     /// <summary>The event as it came, envelope included; empty for an event made by hand.</summary>
     public BinaryData RawJson

@@ -34,9 +34,15 @@ public sealed record IncomingCall : ResourceEvent
     /// <summary>Whose call it was before it was passed on to <see cref="To"/>; null for a call that came directly.</summary>
     public CommunicationIdentifier? OnBehalfOfCallee { get; init; }
 
-    /// <summary>The SIP headers that came with the call, by name without regard to case; empty where there were none.</summary>
+    /// <summary>
+    /// The SIP headers that came with the call, by name; empty where there were none. Case does not matter in looking one up, unless two names differ in
+    /// nothing else. <c>User-To-User</c> has this name also where the event calls it <c>userToUser</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> SipHeaders { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The headers a calling application sent along, by name without regard to case; empty where there were none.</summary>
+    /// <summary>
+    /// The headers a calling application sent along, by name; empty where there were none. Case does not matter in looking one up, unless two names
+    /// differ in nothing else.
+    /// </summary>
     public IReadOnlyDictionary<string, string> VoipHeaders { get; init; } = new Dictionary<string, string>();
 }

@@ -4,7 +4,8 @@ namespace CallAutomation.Client.Events;
 
 /// <summary>A recording, or a chunk of a long one, can be downloaded.</summary>
 /// <remarks>
-/// <see cref="CallEvent.ServerCallId"/> is taken from the subject, too; the oldest form of the subject does not name it.
+/// <see cref="CallEvent.ServerCallId"/> and <see cref="CallEvent.CorrelationId"/> are taken from the subject, the only place that names them; its oldest
+/// form names no server call.
 /// </remarks>
 public sealed record RecordingFileStatusUpdated : ResourceEvent
 {
@@ -16,12 +17,13 @@ public sealed record RecordingFileStatusUpdated : ResourceEvent
     internal RecordingFileStatusUpdated(in EventEnvelope envelope)
         : base(envelope)
     {
-        RecordingId = Named("recordingId");
-        ServerCallId ??= Named("serverCallId");
     }
 
-    /// <summary>The recording, taken from <see cref="ResourceEvent.Subject"/>; null where that does not name it.</summary>
+    /// <summary>The recording; of older events, taken from <see cref="ResourceEvent.Subject"/>. Null where neither names it.</summary>
     public string? RecordingId { get; init; }
+
+    /// <summary>Where the files are, as the service writes it, for example <c>ACS</c> for its own storage; null in older events.</summary>
+    public string? StorageType { get; init; }
 
     /// <summary>The files; a chunk lasts at most four hours.</summary>
     public IReadOnlyList<RecordingChunk> Chunks { get; init; } = [];
@@ -43,12 +45,4 @@ public sealed record RecordingFileStatusUpdated : ResourceEvent
 
     /// <summary>The file format.</summary>
     public RecordingFormat? Format { get; init; }
-
-    /// <summary>The segment of the subject that follows this name.</summary>
-    private string? Named(string name)
-    {
-        string[] segments = Subject?.Split('/') ?? [];
-        int place = Array.IndexOf(segments, name);
-        return place >= 0 && place + 1 < segments.Length && segments[place + 1].Length > 0 ? segments[place + 1] : null;
-    }
 }

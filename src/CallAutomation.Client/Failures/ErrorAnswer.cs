@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure;
+using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client.Failures;
 
@@ -15,7 +16,8 @@ internal static class ErrorAnswer
 
         try
         {
-            using JsonDocument body = JsonDocument.Parse(response.Content.ToMemory());
+            ReadOnlyMemory<byte> json = response.Content.ToMemory();
+            using JsonDocument body = JsonDocument.Parse(MendedJson.Of(json.Span) ?? json);
             if (body.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return default;

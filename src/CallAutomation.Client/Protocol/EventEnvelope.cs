@@ -9,13 +9,16 @@ internal readonly record struct EventEnvelope
 
     public DateTimeOffset? Time { get; init; }
 
-    public string Type { get; init; }
+    public string? Type { get; init; }
 
     /// <summary>The whole event, envelope included.</summary>
     public ReadOnlyMemory<byte> RawJson { get; init; }
 
     /// <summary>The <c>data</c> member; empty where there was none.</summary>
     public ReadOnlyMemory<byte> Data { get; init; }
+
+    /// <summary>Whether there is <c>data</c> that can have members.</summary>
+    public bool HasData => !Data.IsEmpty && Data.Span[0] == '{';
 
     /// <summary>The <c>subject</c> member as JSON, not read before somebody needs it; empty where there was none.</summary>
     public ReadOnlyMemory<byte> Subject { get; init; }
@@ -35,4 +38,6 @@ internal readonly record struct EventEnvelope
     public string? OperationContext { get; init; }
 
     public ResultInformation? ResultInformation { get; init; }
+
+    public string? ApiVersion { get; init; }
 }

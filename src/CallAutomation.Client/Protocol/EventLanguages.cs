@@ -19,7 +19,7 @@ internal static class EventLanguages
     /// <summary>Every stable event names the call by these, and no preview event that shares its name with one has any of them.</summary>
     private static bool IsStable(ReadOnlyMemory<byte> data)
     {
-        Utf8JsonReader reader = new(data.Span);
+        Utf8JsonReader reader = new(data.Span, JsonMembers.ReaderOptions);
         if (data.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return true;
@@ -27,7 +27,7 @@ internal static class EventLanguages
 
         while (reader.ReadMember())
         {
-            if (reader.ValueTextEquals("serverCallId"u8) || reader.ValueTextEquals("correlationId"u8) || reader.ValueTextEquals("sequenceNumber"u8))
+            if (reader.Is("serverCallId"u8) || reader.Is("correlationId"u8) || reader.Is("sequenceNumber"u8))
             {
                 return true;
             }

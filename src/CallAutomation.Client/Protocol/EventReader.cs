@@ -1,10 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CallAutomation.Client.Events;
+using CallAutomation.Client.Protocol.Stable;
 
 namespace CallAutomation.Client.Protocol;
 
 /// <summary>Opens the envelopes of a callback body and hands what is inside to the language that knows its type.</summary>
+/// <remarks>
+/// A body that is JSON and has an event in it is read: the service would send it again and again, and its good events with it. Whatever else is
+/// wrong costs no more than the member it is in, or makes that one event an <see cref="UnknownCallEvent"/>.
+/// </remarks>
 internal static class EventReader
 {
     public static IReadOnlyList<CallEvent> Read(ReadOnlyMemory<byte> body) =>
@@ -16,20 +21,9 @@ internal static class EventReader
     public static CallEvent Read(string type, ReadOnlyMemory<byte> data)
     {
         data = SkipByteOrderMark(data);
-        try
-        {
-            Utf8JsonReader reader = new(data.Span);
-            if (!reader.Read() || !reader.TrySkip() || reader.Read())
-            {
-                throw new JsonException("The data is empty.");
-            }
-
-            return ReadData(EventLanguages.Table.Find(type), new EventEnvelope { Type = type, RawJson = data, Data = data });
-        }
-        catch (Exception failure) when (IsAboutFormat(failure))
-        {
-            throw Explained(failure, EventLanguages.Table.Find(type) is { } known ? $"The data of {known.Type}" : "The data of an event of unknown type");
-        }
+        return TryReadData(type, data, out CallEvent? read, out Exception? failure) || TryReadMendedData(type, data, out read)
+            ? read
+            : throw Explained(failure, EventLanguages.Table.Find(type) is { } known ? $"The data of {known.Type}" : "The data of an event of unknown type");
     }
 
     private static bool TryRead(
@@ -37,14 +31,34 @@ internal static class EventReader
         [NotNullWhen(true)] out IReadOnlyList<CallEvent>? events,
         [NotNullWhen(false)] out CallEventFormatException? failure)
     {
-        int index = 0;
-        try
+        body = SkipByteOrderMark(body);
+        if (TryReadBody(body, out events, out failure))
         {
-            events = ReadBody(SkipByteOrderMark(body), ref index);
+            return true;
+        }
+
+        if (MendedJson.Of(body.Span) is { } mended && TryReadBody(mended, out events, out _))
+        {
             failure = null;
             return true;
         }
-        catch (Exception unreadable) when (IsAboutFormat(unreadable))
+
+        return false;
+    }
+
+    private static bool TryReadBody(
+        ReadOnlyMemory<byte> body,
+        [NotNullWhen(true)] out IReadOnlyList<CallEvent>? events,
+        [NotNullWhen(false)] out CallEventFormatException? failure)
+    {
+        int index = 0;
+        try
+        {
+            events = ReadBody(body, ref index);
+            failure = null;
+            return true;
+        }
+        catch (Exception unreadable) when (FittingJson.IsAboutFormat(unreadable))
         {
             events = null;
             failure = Explained(unreadable, $"Event {index} of the callback body");
@@ -54,13 +68,13 @@ internal static class EventReader
 
     private static List<CallEvent> ReadBody(ReadOnlyMemory<byte> body, ref int index)
     {
-        Utf8JsonReader reader = new(body.Span);
+        Utf8JsonReader reader = new(body.Span, JsonMembers.ReaderOptions);
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             CallEvent single = ReadEvent(ref reader, body);
             ExpectEnd(ref reader);
-            return [single];
+            return IsEvent(single) ? [single] : throw NoEvent(single);
         }
 
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -69,18 +83,22 @@ internal static class EventReader
         }
 
         List<CallEvent> events = new(capacity: 1);
+        bool hasEvent = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                throw new JsonException("expected is an object.");
-            }
-
-            events.Add(ReadEvent(ref reader, body));
+            CallEvent read = reader.TokenType == JsonTokenType.StartObject ? ReadEvent(ref reader, body) : NoObject(SliceOf(ref reader, body));
+            events.Add(read);
+            hasEvent |= IsEvent(read);
             index++;
         }
 
         ExpectEnd(ref reader);
+        if (!hasEvent && events.Count > 0)
+        {
+            index = 0;
+            throw NoEvent(events[0]);
+        }
+
         return events;
     }
 
@@ -97,29 +115,29 @@ internal static class EventReader
 
         while (reader.ReadMember())
         {
-            if (reader.ValueTextEquals("id"u8))
+            if (reader.Is("id"u8))
             {
-                id = TextOf(ref reader, "id");
+                id = reader.ReadText();
             }
-            else if (reader.ValueTextEquals("type"u8) || reader.ValueTextEquals("eventType"u8))
+            else if (reader.Is("type"u8) || reader.Is("eventType"u8))
             {
                 type = TypeOf(ref reader, out kind);
             }
-            else if (reader.ValueTextEquals("time"u8) || reader.ValueTextEquals("eventTime"u8))
+            else if (reader.Is("time"u8) || reader.Is("eventTime"u8))
             {
-                time = TimeOf(ref reader);
+                time = reader.ReadTime();
             }
-            else if (reader.ValueTextEquals("data"u8))
+            else if (reader.Is("data"u8))
             {
-                data = SliceOf(ref reader, body);
+                data = ReadSlice(ref reader, body);
             }
-            else if (reader.ValueTextEquals("subject"u8))
+            else if (reader.Is("subject"u8))
             {
-                subject = SliceOf(ref reader, body);
+                subject = ReadSlice(ref reader, body);
             }
-            else if (reader.ValueTextEquals("source"u8) || reader.ValueTextEquals("topic"u8))
+            else if (reader.Is("source"u8) || reader.Is("topic"u8))
             {
-                source = SliceOf(ref reader, body);
+                source = ReadSlice(ref reader, body);
             }
             else
             {
@@ -130,7 +148,7 @@ internal static class EventReader
         return ReadData(kind, new EventEnvelope
         {
             Id = id,
-            Type = string.IsNullOrWhiteSpace(type) ? throw new JsonException("its 'type' is missing.") : type!,
+            Type = type,
             Time = time,
             RawJson = body.Slice(start, (int)reader.BytesConsumed - start),
             Data = data,
@@ -139,27 +157,67 @@ internal static class EventReader
         });
     }
 
-    private static CallEvent ReadData(EventKind? kind, in EventEnvelope envelope) =>
-        kind is null ? new UnknownCallEvent(envelope) : kind.Read(envelope);
-
-    private static string? TextOf(ref Utf8JsonReader reader, string member)
+    private static bool TryReadData(
+        string type,
+        ReadOnlyMemory<byte> json,
+        [NotNullWhen(true)] out CallEvent? read,
+        [NotNullWhen(false)] out Exception? failure)
     {
-        reader.Read();
-        return reader.TokenType switch
+        read = null;
+        failure = null;
+        try
         {
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Null => null,
-            _ => throw new JsonException($"its '{member}' is not text."),
-        };
+            Utf8JsonReader reader = new(json.Span, JsonMembers.ReaderOptions);
+            if (!reader.Read())
+            {
+                throw new JsonException("The data is empty.");
+            }
+
+            ReadOnlyMemory<byte> data = SliceOf(ref reader, json);
+            ExpectEnd(ref reader);
+            read = ReadData(EventLanguages.Table.Find(type), new EventEnvelope { Type = type, RawJson = json, Data = data });
+            return true;
+        }
+        catch (Exception unreadable) when (FittingJson.IsAboutFormat(unreadable))
+        {
+            failure = unreadable;
+            return false;
+        }
+    }
+
+    private static bool TryReadMendedData(string type, ReadOnlyMemory<byte> json, [NotNullWhen(true)] out CallEvent? read)
+    {
+        read = null;
+        return MendedJson.Of(json.Span) is { } mended && TryReadData(type, mended, out read, out _);
+    }
+
+    private static CallEvent ReadData(EventKind? kind, in EventEnvelope envelope)
+    {
+        if (kind is null)
+        {
+            string? problem = string.IsNullOrWhiteSpace(envelope.Type) ? "its 'type' is missing, or not text." : null;
+            return new UnknownCallEvent(CommonMembers.ReadAny(envelope), problem);
+        }
+
+        try
+        {
+            return kind.Read(envelope);
+        }
+        catch (Exception unreadable) when (FittingJson.IsAboutFormat(unreadable))
+        {
+            return new UnknownCallEvent(CommonMembers.ReadAny(envelope), ProblemOf(unreadable));
+        }
     }
 
     /// <summary>A type we know is not read into a new string each time.</summary>
     private static string? TypeOf(ref Utf8JsonReader reader, out EventKind? kind)
     {
+        kind = null;
         reader.Read();
         if (reader.TokenType != JsonTokenType.String)
         {
-            throw new JsonException("its 'type' is not text.");
+            reader.Skip();
+            return null;
         }
 
         if (!reader.ValueIsEscaped && EventLanguages.Table.Find(reader.ValueSpan) is { } known)
@@ -168,29 +226,31 @@ internal static class EventReader
             return known.Type;
         }
 
-        string? type = reader.GetString();
-        kind = EventLanguages.Table.Find(type!);
+        string type = reader.Text();
+        kind = EventLanguages.Table.Find(type);
         return type;
     }
 
-    private static ReadOnlyMemory<byte> SliceOf(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    private static ReadOnlyMemory<byte> ReadSlice(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
     {
         reader.Read();
+        return SliceOf(ref reader, body);
+    }
+
+    /// <summary>The value the reader stands on, whatever it is.</summary>
+    private static ReadOnlyMemory<byte> SliceOf(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    {
         int from = (int)reader.TokenStartIndex;
         reader.Skip();
         return body.Slice(from, (int)reader.BytesConsumed - from);
     }
 
-    private static DateTimeOffset? TimeOf(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType switch
-        {
-            JsonTokenType.String when reader.TryGetDateTimeOffset(out DateTimeOffset time) => time,
-            JsonTokenType.Null => null,
-            _ => throw new JsonException("its 'time' is not a date."),
-        };
-    }
+    private static UnknownCallEvent NoObject(ReadOnlyMemory<byte> json) => new(new EventEnvelope { RawJson = json }, "expected is an object.");
+
+    /// <summary>What names no type is no event, and alone not worth an answer that would keep it from coming again.</summary>
+    private static bool IsEvent(CallEvent read) => !string.IsNullOrWhiteSpace(read.Type);
+
+    private static JsonException NoEvent(CallEvent read) => new(((UnknownCallEvent)read).Problem);
 
     private static void ExpectEnd(ref Utf8JsonReader reader)
     {
@@ -203,31 +263,15 @@ internal static class EventReader
     private static ReadOnlyMemory<byte> SkipByteOrderMark(ReadOnlyMemory<byte> body) =>
         body.Span.StartsWith("\uFEFF"u8) ? body.Slice(3) : body;
 
-    /// <summary>The reader also throws for text that is not valid Unicode, with exceptions of other kinds.</summary>
-    private static bool IsAboutFormat(Exception failure) => failure is JsonException or InvalidOperationException or FormatException or ArgumentException;
-
     private static CallEventFormatException Explained(Exception failure, string what)
     {
         string where = failure is JsonException { LineNumber: { } line, BytePositionInLine: { } position }
-            ? $" (line {line + 1}, byte {position})"
+            ? FormattableString.Invariant($" (line {line + 1}, byte {position})")
             : string.Empty;
-        string member = failure is JsonException { Path: { Length: > 1 } path } ? $" at data{Shown(path)}" : string.Empty;
-
-        // What the framework says can quote the body, and so a phone number; only messages of ours are repeated.
-        string why = failure is JsonException { LineNumber: null } ours ? ours.Message : "it is not the JSON the service sends.";
-        return new CallEventFormatException($"{what} cannot be read{member}{where}: {why}");
+        return new CallEventFormatException($"{what} cannot be read{where}: {ProblemOf(failure)}");
     }
 
-    /// <summary>The way to a member, as far as its names are ours: behind the last of these, whoever called chose them.</summary>
-    private static string Shown(string path)
-    {
-        string[] chosenByCallers = [".sipHeaders", ".voipHeaders"];
-        foreach (string member in chosenByCallers)
-        {
-            int place = path.IndexOf(member, StringComparison.OrdinalIgnoreCase);
-            path = place < 0 ? path : path.Substring(0, place + member.Length);
-        }
-
-        return path.Substring(1);
-    }
+    /// <summary>What the framework says can quote the body, and so a phone number; only messages of ours are repeated.</summary>
+    private static string ProblemOf(Exception failure) =>
+        failure is JsonException { LineNumber: null } ours ? ours.Message : "it is not the JSON the service sends.";
 }

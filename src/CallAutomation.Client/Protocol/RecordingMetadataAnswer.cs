@@ -14,6 +14,7 @@ internal sealed record RecordingMetadataAnswer
 
     public int? ChunkIndex { get; init; }
 
+    [JsonConverter(typeof(WireDate))]
     public DateTimeOffset? ChunkStartTime { get; init; }
 
     public double? ChunkDuration { get; init; }
@@ -27,7 +28,7 @@ internal sealed record RecordingMetadataAnswer
     public JsonElement? Version { get; init; }
 
     public static RecordingMetadata Read(BinaryData body) =>
-        (JsonSerializer.Deserialize(body.ToMemory().Span, RecordingJson.Default.RecordingMetadataAnswer) ?? throw new JsonException("The body is null.")).ToMetadata();
+        FittingJson.Read(body.ToMemory(), RecordingJson.Default.RecordingMetadataAnswer).ToMetadata();
 
     private RecordingMetadata ToMetadata() => new()
     {
@@ -36,11 +37,11 @@ internal sealed record RecordingMetadataAnswer
         ChunkDocumentId = ChunkDocumentId,
         ChunkIndex = ChunkIndex,
         ChunkStartTime = ChunkStartTime,
-        ChunkDuration = Milliseconds(ChunkDuration),
+        ChunkDuration = WireTime.FromMilliseconds(ChunkDuration),
         PauseResumeIntervals = [.. (PauseResumeIntervals ?? []).OfType<PauseShape>().Select(static pause => new RecordingPause
         {
             StartTime = pause.StartTime,
-            Duration = Milliseconds(pause.Duration),
+            Duration = WireTime.FromMilliseconds(pause.Duration),
         })],
         ContentType = RecordingInfo?.ContentType,
         ChannelType = RecordingInfo?.ChannelType,
@@ -58,11 +59,16 @@ internal sealed record RecordingMetadataAnswer
             FrameRate = video.Framerate,
             BitRate = video.BitRate,
         },
-        Participants = [.. (Participants ?? [])
-            .Where(static participant => !string.IsNullOrWhiteSpace(participant?.ParticipantId))
-            .Select(static participant => CommunicationIdentifier.FromRawId(participant!.ParticipantId!))],
+        Participants = [.. Named().Select(static participant => CommunicationIdentifier.FromRawId(participant.ParticipantId!))],
+        ParticipantChannels = [.. Named().Where(static participant => participant.Channel is not null).Select(static participant => new RecordedChannel
+        {
+            Participant = CommunicationIdentifier.FromRawId(participant.ParticipantId!),
+            Channel = participant.Channel!.Value,
+        })],
         Version = TextOf(Version),
     };
+
+    private IEnumerable<ParticipantShape> Named() => (Participants ?? []).OfType<ParticipantShape>().Where(static participant => !string.IsNullOrWhiteSpace(participant.ParticipantId));
 
     private static string? TextOf(JsonElement? element)
     {
@@ -76,20 +82,9 @@ internal sealed record RecordingMetadataAnswer
         }
     }
 
-    private static TimeSpan? Milliseconds(double? number)
-    {
-        try
-        {
-            return number is null ? null : TimeSpan.FromMilliseconds(number.Value);
-        }
-        catch (Exception impossible) when (impossible is OverflowException or ArgumentException)
-        {
-            throw new JsonException("A duration is no length of time.");
-        }
-    }
-
     internal sealed record PauseShape
     {
+        [JsonConverter(typeof(WireDate))]
         public DateTimeOffset? StartTime { get; init; }
 
         public double? Duration { get; init; }
@@ -131,6 +126,8 @@ internal sealed record RecordingMetadataAnswer
     internal sealed record ParticipantShape
     {
         public string? ParticipantId { get; init; }
+
+        public int? Channel { get; init; }
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 
@@ -64,6 +63,5 @@ internal sealed class ServiceRequest<T>(Operation operation, params string[] pat
 internal readonly record struct ServiceAnswer(Response Response, ServiceChannel Channel)
 {
     public T Json<T>(JsonTypeInfo<T> shape)
-        where T : class =>
-        JsonSerializer.Deserialize(Response.Content.ToMemory().Span, shape) ?? throw new JsonException("The body is null.");
+        where T : class => FittingJson.Read(Response.Content.ToMemory(), shape);
 }

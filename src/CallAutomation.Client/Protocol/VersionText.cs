@@ -1,3 +1,4 @@
+using System.Text;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Protocol;
@@ -5,6 +6,14 @@ namespace CallAutomation.Client.Protocol;
 /// <summary>How a version is written on the wire and in messages.</summary>
 internal static class VersionText
 {
+    private static readonly (byte[] OnWire, string Text)[] s_known =
+    [
+        .. Enumerable.Range((int)ServiceVersion.V2021_06_15_Preview, LatestVersion - ServiceVersion.V2021_06_15_Preview + 1)
+            .Reverse()
+            .Select(number => Of((ServiceVersion)number))
+            .Select(text => (Encoding.UTF8.GetBytes(text), text)),
+    ];
+
     public static string Of(ServiceVersion version) => version switch
     {
         ServiceVersion.V2021_06_15_Preview => "2021-06-15-preview",
@@ -18,4 +27,18 @@ internal static class VersionText
         ServiceVersion.V2026_03_12 => "2026-03-12",
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, null),
     };
+
+    /// <summary>The version that is written like this; null where there is none.</summary>
+    public static string? Find(ReadOnlySpan<byte> onWire)
+    {
+        foreach ((byte[] known, string text) in s_known)
+        {
+            if (onWire.SequenceEqual(known))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
 }

@@ -42,6 +42,9 @@ public sealed record RecordingMetadata
     /// <summary>Who took part.</summary>
     public IReadOnlyList<CommunicationIdentifier> Participants { get; init; } = [];
 
+    /// <summary>Who was recorded on which channel; empty for a recording that mixes all voices.</summary>
+    public IReadOnlyList<RecordedChannel> ParticipantChannels { get; init; } = [];
+
     /// <summary>The version of the document itself.</summary>
     public string? Version { get; init; }
 

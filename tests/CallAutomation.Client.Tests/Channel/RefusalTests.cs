@@ -122,6 +122,17 @@ public class RefusalTests
             .Which.ErrorCode.Should().Be("BadRequest");
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Reads_a_message_with_half_a_surrogate_pair(bool isAsync)
+    {
+        MockedService service = new MockedService().Answers(400, """{"error":{"code":"BadRequest","message":"The name Ada \ud83d is invalid."}}""");
+
+        Func<Task> play = () => Verb.Named("CallConnection.Play").DoAsync(service.Client(), isAsync);
+
+        (await play.Should().ThrowAsync<RequestFailedException>().WithMessage("*(BadRequest). The name Ada \uFFFD is invalid.*"))
+            .Which.ErrorCode.Should().Be("BadRequest");
+    }
+
     [Theory, MemberData(nameof(Verb.Both), MemberType = typeof(Verb))]
     public async Task Takes_no_other_success_than_the_one_promised(string name, bool isAsync)
     {

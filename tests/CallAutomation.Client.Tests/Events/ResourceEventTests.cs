@@ -39,34 +39,82 @@ public class ResourceEventTests
         $"{call}".Should().Be("IncomingCall");
     }
 
-    [Fact]
-    public void Never_repeat_the_context_when_a_call_cannot_be_read()
-    {
-        Action read = () => Sample.Event<IncomingCall>("IncomingCall", $$"""{"incomingCallContext":"{{Context}}","to":"{{Context}}"}""");
-
-        read.Should().Throw<CallEventFormatException>().Which.ToString().Should().NotContain(Context);
-    }
-
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"incomingCallContext":null}""")]
     [InlineData("""{"incomingCallContext":""}""")]
-    public void Refuse_a_call_that_could_not_be_answered(string data)
+    [InlineData("""{"incomingCallContext":7}""")]
+    [InlineData("""{"incomingCallContext":"eyJ\ud800.x"}""")]
+    public void Tell_of_a_call_that_cannot_be_answered_as_of_an_event_nobody_knows(string data)
     {
-        Action read = () => Sample.Event<IncomingCall>("IncomingCall", data);
+        UnknownCallEvent call = Sample.Event<UnknownCallEvent>("IncomingCall", data);
 
-        read.Should().Throw<CallEventFormatException>().WithMessage("*no 'incomingCallContext'*");
+        call.Type.Should().Be("Microsoft.Communication.IncomingCall");
+        call.Problem.Should().Be("incomingCallContext is missing.");
+        call.Data.ToString().Should().Be(data);
+    }
+
+    [Fact]
+    public void Never_repeat_the_context_in_a_problem()
+    {
+        UnknownCallEvent call = Sample.Event<UnknownCallEvent>("IncomingCall", $$$"""{"incomingCallContext":{"{{{Context}}}":"{{{Context}}}"},"to":"{{{Context}}}"}""");
+
+        $"{call} {call.Problem}".Should().NotContain(Context);
     }
 
     [Fact]
     public void Announce_a_call_with_nothing_more_than_its_context()
     {
-        IncomingCall call = Sample.Event<IncomingCall>("IncomingCall", """{"incomingCallContext":"c","customContext":{"sipHeaders":{"A":"1","a":null},"more":1}}""");
+        IncomingCall call = Sample.Event<IncomingCall>("IncomingCall", """{"incomingCallContext":"c","customContext":{"sipHeaders":{"A":null},"more":1}}""");
 
         call.From.Should().BeNull();
         call.SipHeaders.Should().ContainSingle().Which.Value.Should().BeEmpty();
         call.VoipHeaders.Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("userToUser")]
+    [InlineData("UserToUser")]
+    [InlineData("User-To-User")]
+    [InlineData("user-to-user")]
+    public void Find_user_to_user_by_its_name_in_sip_however_the_event_writes_it(string written)
+    {
+        IncomingCall call = Headed($$$"""{"sipHeaders":{"{{{written}}}":"uui","X-MS-Custom-Order":"17"}}""");
+
+        call.SipHeaders["User-To-User"].Should().Be("uui");
+        call.SipHeaders["user-to-user"].Should().Be("uui");
+        call.SipHeaders[written].Should().Be("uui");
+        call.SipHeaders.Keys.Should().Equal("User-To-User", "X-MS-Custom-Order");
+    }
+
+    [Theory]
+    [InlineData("sipHeaders")]
+    [InlineData("voipHeaders")]
+    public void Keep_headers_apart_that_differ_in_case_alone(string member)
+    {
+        IncomingCall call = Headed($$$"""{"{{{member}}}":{"orderId":"17","OrderId":"18"}}""");
+        IReadOnlyDictionary<string, string> headers = member == "sipHeaders" ? call.SipHeaders : call.VoipHeaders;
+
+        headers.Should().HaveCount(2);
+        headers["orderId"].Should().Be("17");
+        headers["OrderId"].Should().Be("18");
+        headers["ORDERID"].Should().Be("17");
+        headers.ContainsKey("order").Should().BeFalse();
+        headers.Invoking(all => all["order"]).Should().Throw<KeyNotFoundException>();
+    }
+
+    [Fact]
+    public void Keep_both_where_the_header_comes_under_both_of_its_names()
+    {
+        IncomingCall call = Headed("""{"sipHeaders":{"User-To-User":"a","userToUser":"b"}}""");
+
+        call.SipHeaders.Values.Should().Equal("a", "b");
+        call.SipHeaders["User-To-User"].Should().Be("a");
+        call.SipHeaders["userToUser"].Should().Be("b");
+    }
+
+    private static IncomingCall Headed(string customContext) =>
+        Sample.Event<IncomingCall>("IncomingCall", $$"""{"incomingCallContext":"c","customContext":{{customContext}}}""");
 
     [Fact]
     public void Ask_whether_the_endpoint_wants_events()

@@ -65,9 +65,8 @@ public class RecordingDocumentTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("not json")]
-    [InlineData("""{"chunkDuration":1e300}""")]
     [InlineData("""{"version":"\ud800"}""")]
-    [InlineData("""{"participants":[{"participantId":"\ud800"}]}""")]
+    [InlineData("""{"participants":"all"}""")]
     public async Task Is_refused_as_metadata_when_it_is_something_else(string body)
     {
         MockHttpMessageHandler http = new();
@@ -76,6 +75,35 @@ public class RecordingDocumentTests
         Func<Task> get = () => ClientOf(http).GetRecordingMetadataAsync(new Uri(Document));
 
         await get.Should().ThrowAsync<RequestFailedException>().WithMessage("*GetRecordingMetadata was accepted*not what the service promises*");
+    }
+
+    [Fact]
+    public async Task Tells_who_was_recorded_on_which_channel()
+    {
+        RecordingMetadata metadata = await MetadataAsync("""
+            {"participants":[{"participantId":"4:+14255550123","channel":0},{"participantId":"8:acs:resource_user","channel":"1"},{"participantId":"8:acs:resource_late"}]}
+            """);
+
+        metadata.Participants.Should().HaveCount(3);
+        metadata.ParticipantChannels.Should().Equal(
+            new RecordedChannel { Participant = new PhoneNumberIdentifier("+14255550123"), Channel = 0 },
+            new RecordedChannel { Participant = new CommunicationUserIdentifier("8:acs:resource_user"), Channel = 1 });
+    }
+
+    [Fact]
+    public async Task Leaves_out_metadata_of_the_wrong_kind_and_keeps_the_rest()
+    {
+        RecordingMetadata metadata = await MetadataAsync("""
+             "pauseResumeIntervals":[{"startTime":"0001-01-01T00:00:00","duration":1500}],"participants":[7,{"participantId":"4:+14255550123","channel":"left"}]}
+            """);
+
+        metadata.CallId.Should().Be("call-\uFFFD");
+        metadata.ChunkIndex.Should().BeNull();
+        metadata.ChunkStartTime.Should().Be(new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero));
+        metadata.ChunkDuration.Should().BeNull();
+        metadata.PauseResumeIntervals.Should().Equal(new RecordingPause { Duration = TimeSpan.FromSeconds(1.5) });
+        metadata.Participants.Should().Equal(new PhoneNumberIdentifier("+14255550123"));
+        metadata.ParticipantChannels.Should().BeEmpty();
     }
 
     [Fact]
@@ -139,6 +167,13 @@ public class RecordingDocumentTests
         activity.GetTagItem("url.template").Should().Be("{storage}/v1/objects/{documentId}/content/{kind}");
         activity.TagObjects.Should().NotContain(tag => $"{tag.Value}".Contains("0-emu-d1") || $"{tag.Value}".Contains("secret"));
         storage.Requests.Should().OnlyContain(request => request.Headers["traceparent"] == activity.Id);
+    }
+
+    private static async Task<RecordingMetadata> MetadataAsync(string body)
+    {
+        MockHttpMessageHandler http = new();
+        http.When("*").Respond("application/json", body);
+        return await ClientOf(http).GetRecordingMetadataAsync(new Uri(Document));
     }
 
     private static CallAutomationClient ClientOf(MockHttpMessageHandler http, Action<CallAutomationClientOptions>? configure = null)

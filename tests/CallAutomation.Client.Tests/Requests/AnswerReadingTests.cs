@@ -39,6 +39,20 @@ public class AnswerReadingTests
         properties.Should().BeEquivalentTo(new CallConnectionProperties { CallConnectionId = s_everything.CallConnectionId });
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Leaves_out_members_of_the_wrong_kind_because_the_call_is_there_all_the_same(bool isAsync)
+    {
+        const string body = """
+            {"callConnectionId":"call-1","sourceDisplayName":"Ada \ud83d","correlationId":7,"source":"8:acs:resource_user","answeredBy":[],"callbackUri":true,
+             "targets":[{"rawId":"4:14255550123","phoneNumber":{"value":"+14255550123"}},7]}
+            """;
+        MockedService service = new MockedService().Answers(200, body);
+
+        object properties = Verb.Value(await Verb.Named("CallConnection.GetProperties").DoAsync(service.Client(), isAsync));
+
+        properties.Should().BeEquivalentTo(new CallConnectionProperties { CallConnectionId = "call-1", CallerDisplayName = "Ada \uFFFD", Targets = [StableRequests.Phone] });
+    }
+
     [Theory]
     [InlineData("CallAutomationClient.CreateCall")]
     [InlineData("CallAutomationClient.AnswerCall")]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CallAutomation.Client.Events;
 using CallAutomation.Client.Protocol.Preview.Shapes;
@@ -27,7 +26,7 @@ internal static class PreviewEvents
 
     private static CallEvent ReadState(in EventEnvelope envelope, CallStateData data)
     {
-        EventEnvelope filled = envelope.OfCall(data.CallConnectionId ?? data.CallLegId) with { ServerCallId = data.ServerCallId ?? data.ConversationId };
+        EventEnvelope filled = (envelope with { ServerCallId = data.ServerCallId ?? data.ConversationId }).OfCall(data.CallConnectionId ?? data.CallLegId);
         string? state = data.CallConnectionState ?? data.CallState;
         return state?.ToUpperInvariant() switch
         {
@@ -57,7 +56,7 @@ internal static class PreviewEvents
             "COMPLETED" when data.ResultInfo?.Subcode == Canceled => new PlayCanceled(filled),
             "COMPLETED" => new PlayCompleted(filled),
             "FAILED" => new PlayFailed(filled),
-            _ => new UnknownCallEvent(filled),
+            _ => new UnknownCallEvent(filled, problem: null),
         };
     }
 
@@ -68,7 +67,7 @@ internal static class PreviewEvents
         {
             "COMPLETED" => new AddParticipantSucceeded(filled),
             "FAILED" => new AddParticipantFailed(filled),
-            _ => new UnknownCallEvent(filled),
+            _ => new UnknownCallEvent(filled, problem: null),
         };
     }
 
@@ -95,12 +94,12 @@ internal static class PreviewEvents
     /// <summary>The call as the data names it; else as the envelope's source does, which nobody promised.</summary>
     private static EventEnvelope OfCall(this in EventEnvelope envelope, string? callConnectionId) => callConnectionId is not null
         ? envelope with { CallConnectionId = callConnectionId }
-        : EventSource.Read(envelope);
+        : EventSource.Complete(envelope);
 
     private static IEnumerable<EventKind> Named<TData>(JsonTypeInfo<TData> shape, DataReader<TData> create, params string[] names)
         where TData : class => names.Select(name => new EventKind(Prefix + name, (in EventEnvelope envelope) =>
         {
             JsonMembers.OpenData(envelope);
-            return create(envelope, JsonSerializer.Deserialize(envelope.Data.Span, shape)!);
+            return create(envelope, FittingJson.Read(envelope.Data, shape));
         }));
 }

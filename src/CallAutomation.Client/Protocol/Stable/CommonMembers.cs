@@ -3,7 +3,7 @@ using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Protocol.Stable;
 
-/// <summary>The members that all kinds of event data share.</summary>
+/// <summary>The members that all kinds of event data share, also those this library does not know.</summary>
 /// <remarks>
 /// Read by hand: most events have no others, and a serializer would make a shape of them first, which costs as much again as the event.
 /// </remarks>
@@ -18,28 +18,33 @@ internal static class CommonMembers
         string? correlationId = null;
         string? operationContext = null;
         ResultInformation? resultInformation = null;
+        string? apiVersion = null;
 
         while (reader.ReadMember())
         {
-            if (reader.ValueTextEquals("callConnectionId"u8))
+            if (reader.Is("callConnectionId"u8))
             {
-                callConnectionId = reader.ReadText("callConnectionId");
+                callConnectionId = reader.ReadText();
             }
-            else if (reader.ValueTextEquals("serverCallId"u8))
+            else if (reader.Is("serverCallId"u8))
             {
-                serverCallId = reader.ReadText("serverCallId");
+                serverCallId = reader.ReadText();
             }
-            else if (reader.ValueTextEquals("correlationId"u8))
+            else if (reader.Is("correlationId"u8))
             {
-                correlationId = reader.ReadText("correlationId");
+                correlationId = reader.ReadText();
             }
-            else if (reader.ValueTextEquals("operationContext"u8))
+            else if (reader.Is("operationContext"u8))
             {
-                operationContext = reader.ReadText("operationContext");
+                operationContext = reader.ReadText();
             }
-            else if (reader.ValueTextEquals("resultInformation"u8))
+            else if (reader.Is("resultInformation"u8))
             {
                 resultInformation = ReadResult(ref reader);
+            }
+            else if (reader.Is("version"u8))
+            {
+                apiVersion = ReadVersion(ref reader);
             }
             else
             {
@@ -47,19 +52,38 @@ internal static class CommonMembers
             }
         }
 
-        return envelope with
+        EventEnvelope read = envelope with
         {
             CallConnectionId = callConnectionId,
             ServerCallId = serverCallId,
             CorrelationId = correlationId,
             OperationContext = operationContext,
             ResultInformation = resultInformation,
+            ApiVersion = apiVersion,
         };
+        return callConnectionId is null || serverCallId is null ? EventSource.Complete(read) : read;
+    }
+
+    /// <summary>The same of an event whose data may be anything.</summary>
+    public static EventEnvelope ReadAny(in EventEnvelope envelope) => envelope.HasData ? Read(envelope) : EventSource.Complete(envelope);
+
+    /// <summary>A version we know is not read into a new string each time.</summary>
+    private static string? ReadVersion(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader value = reader;
+        value.Read();
+        if (value.TokenType == JsonTokenType.String && !value.ValueIsEscaped && VersionText.Find(value.ValueSpan) is { } known)
+        {
+            reader = value;
+            return known;
+        }
+
+        return reader.ReadText();
     }
 
     private static ResultInformation? ReadResult(ref Utf8JsonReader reader)
     {
-        if (!reader.ReadStart("resultInformation"))
+        if (!reader.ReadStart())
         {
             return null;
         }
@@ -72,25 +96,25 @@ internal static class CommonMembers
 
         while (reader.ReadMember())
         {
-            if (reader.ValueTextEquals("code"u8))
+            if (reader.Is("code"u8))
             {
-                code = reader.ReadNumber("resultInformation.code");
+                code = reader.ReadNumber();
             }
-            else if (reader.ValueTextEquals("subCode"u8))
+            else if (reader.Is("subCode"u8))
             {
-                subCode = reader.ReadNumber("resultInformation.subCode");
+                subCode = reader.ReadNumber();
             }
-            else if (reader.ValueTextEquals("message"u8))
+            else if (reader.Is("message"u8))
             {
-                message = reader.ReadText("resultInformation.message");
+                message = reader.ReadText();
             }
-            else if (reader.ValueTextEquals("sipDetails"u8))
+            else if (reader.Is("sipDetails"u8))
             {
-                sipDetails = ReadDetails(ref reader, "resultInformation.sipDetails");
+                sipDetails = ReadDetails(ref reader);
             }
-            else if (reader.ValueTextEquals("q850Details"u8))
+            else if (reader.Is("q850Details"u8))
             {
-                q850Details = ReadDetails(ref reader, "resultInformation.q850Details");
+                q850Details = ReadDetails(ref reader);
             }
             else
             {
@@ -101,9 +125,9 @@ internal static class CommonMembers
         return new() { Code = code, SubCode = subCode, Message = message, SipDetails = sipDetails, Q850Details = q850Details };
     }
 
-    private static SipDiagnosticDetails? ReadDetails(ref Utf8JsonReader reader, string member)
+    private static SipDiagnosticDetails? ReadDetails(ref Utf8JsonReader reader)
     {
-        if (!reader.ReadStart(member))
+        if (!reader.ReadStart())
         {
             return null;
         }
@@ -113,13 +137,13 @@ internal static class CommonMembers
 
         while (reader.ReadMember())
         {
-            if (reader.ValueTextEquals("code"u8))
+            if (reader.Is("code"u8))
             {
-                code = reader.ReadNumber(member + ".code");
+                code = reader.ReadNumber();
             }
-            else if (reader.ValueTextEquals("message"u8))
+            else if (reader.Is("message"u8))
             {
-                message = reader.ReadText(member + ".message");
+                message = reader.ReadText();
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CallAutomation.Client.Events;
 using CallAutomation.Client.Protocol.Stable.Shapes;
 
@@ -15,22 +14,12 @@ internal static partial class StableEvents
                 To = data.To?.ToIdentifier(),
                 From = data.From?.ToIdentifier(),
                 CallerDisplayName = data.CallerDisplayName,
-                IncomingCallContext = Needed(data.IncomingCallContext, "incomingCallContext"),
+                IncomingCallContext = NeededText.Checked(data.IncomingCallContext, "incomingCallContext"),
                 OnBehalfOfCallee = data.OnBehalfOfCallee?.ToIdentifier(),
-                SipHeaders = HeadersShape.Of(data.CustomContext?.SipHeaders),
-                VoipHeaders = HeadersShape.Of(data.CustomContext?.VoipHeaders),
+                SipHeaders = CallHeaders.OfSip(data.CustomContext?.SipHeaders),
+                VoipHeaders = CallHeaders.OfVoip(data.CustomContext?.VoipHeaders),
             }),
-        With("RecordingFileStatusUpdated", StableJson.Default.RecordingFileData, static (in EventEnvelope envelope, RecordingFileData data) =>
-            new RecordingFileStatusUpdated(envelope)
-            {
-                Chunks = [.. (data.RecordingStorageInfo?.RecordingChunks ?? []).OfType<RecordingChunkShape>().Select(chunk => chunk.ToChunk())],
-                StartTime = data.RecordingStartTime,
-                Duration = WireTime.FromMilliseconds(data.RecordingDurationMs),
-                SessionEndReason = Value(data.SessionEndReason, static text => new RecordingSessionEndReason(text)),
-                Content = Value(data.RecordingContentType, static text => new RecordingContent(text)),
-                Channel = Value(data.RecordingChannelType, static text => new RecordingChannel(text)),
-                Format = Value(data.RecordingFormatType, static text => new RecordingFormat(text)),
-            }),
+        With("RecordingFileStatusUpdated", StableJson.Default.RecordingFileData, ReadRecordingFile),
         With("CallStarted", StableJson.Default.CallReportData, static (in EventEnvelope envelope, CallReportData data) =>
             data.Fill(new CallStarted(envelope))),
         With("CallEnded", StableJson.Default.CallReportData, static (in EventEnvelope envelope, CallReportData data) =>
@@ -42,11 +31,28 @@ internal static partial class StableEvents
         OfType("Microsoft.EventGrid.SubscriptionValidationEvent", StableJson.Default.SubscriptionValidationData, static (in EventEnvelope envelope, SubscriptionValidationData data) =>
             new SubscriptionValidation(envelope)
             {
-                ValidationCode = Needed(data.ValidationCode, "validationCode"),
+                ValidationCode = NeededText.Checked(data.ValidationCode, "validationCode"),
                 ValidationUrl = WireAddress.Of(data.ValidationUrl),
             }),
     ];
 
-    private static string Needed(string? value, string member) =>
-        string.IsNullOrEmpty(value) ? throw new JsonException($"its data has no '{member}'.") : value!;
+    private static CallEvent ReadRecordingFile(in EventEnvelope envelope, RecordingFileData data)
+    {
+        RecordingFileStatusUpdated ready = new(envelope);
+        RecordingSubject subject = new(ready.Subject);
+        return ready with
+        {
+            RecordingId = data.RecordingId ?? subject.RecordingId,
+            CorrelationId = envelope.CorrelationId ?? subject.CorrelationId,
+            ServerCallId = envelope.ServerCallId ?? subject.ServerCallId,
+            StorageType = data.StorageType,
+            Chunks = [.. (data.RecordingStorageInfo?.RecordingChunks ?? []).OfType<RecordingChunkShape>().Select(chunk => chunk.ToChunk())],
+            StartTime = data.RecordingStartTime,
+            Duration = WireTime.FromMilliseconds(data.RecordingDurationMs),
+            SessionEndReason = Value(data.SessionEndReason, static text => new RecordingSessionEndReason(text)),
+            Content = Value(data.RecordingContentType, static text => new RecordingContent(text)),
+            Channel = Value(data.RecordingChannelType, static text => new RecordingChannel(text)),
+            Format = Value(data.RecordingFormatType, static text => new RecordingFormat(text)),
+        };
+    }
 }

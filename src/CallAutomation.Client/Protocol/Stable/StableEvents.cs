@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CallAutomation.Client.Events;
 
@@ -25,7 +24,7 @@ internal static partial class StableEvents
         where TData : class => new(type, (in EventEnvelope envelope) =>
     {
         EventEnvelope common = CommonMembers.Read(envelope);
-        return create(common, JsonSerializer.Deserialize(envelope.Data.Span, shape)!);
+        return create(common, FittingJson.Read(envelope.Data, shape));
     });
 
     /// <summary>A value of a list the service may lengthen; null where it said nothing.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CallAutomation.Client.Protocol.Preview.Shapes;
 
@@ -19,7 +19,7 @@ internal sealed record StartRecordingAnswer
 
     public RecordingStateResult ToResult() => new()
     {
-        RecordingId = string.IsNullOrWhiteSpace(RecordingId) ? throw new JsonException("recordingId is missing.") : RecordingId!,
+        RecordingId = NeededText.Checked(RecordingId, "recordingId"),
     };
 }
 
@@ -42,6 +42,7 @@ internal sealed record RecordingStateData
     /// <summary>Here it is <c>state</c>; who asks is told <c>recordingState</c>.</summary>
     public string? State { get; init; }
 
+    [JsonConverter(typeof(WireDate))]
     public DateTimeOffset? StartDateTime { get; init; }
 
     public string? ServerCallId { get; init; }

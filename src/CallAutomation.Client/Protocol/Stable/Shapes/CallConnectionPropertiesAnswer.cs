@@ -30,7 +30,7 @@ internal sealed record CallConnectionPropertiesAnswer
 
     public CallConnectionProperties ToProperties() => new()
     {
-        CallConnectionId = PathId.OfAnswer(CallConnectionId, "callConnectionId"),
+        CallConnectionId = PathId.OfAnswer(NeededText.Checked(CallConnectionId, "callConnectionId"), "callConnectionId"),
         ServerCallId = ServerCallId,
         CorrelationId = CorrelationId,
         State = string.IsNullOrWhiteSpace(CallConnectionState) ? Client.CallConnectionState.Unknown : new CallConnectionState(CallConnectionState!),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Protocol.Stable.Shapes;
@@ -89,6 +90,7 @@ internal sealed record RecordingData
 
     public string? State { get; init; }
 
+    [JsonConverter(typeof(WireDate))]
     public DateTimeOffset? StartDateTime { get; init; }
 
     public string? RecordingKind { get; init; }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CallAutomation.Client.Protocol.Stable.Shapes;
 
 internal sealed record StartRecordingBody
@@ -49,7 +47,7 @@ internal sealed record RecordingStateAnswer
 
     public RecordingStateResult ToResult() => new()
     {
-        RecordingId = string.IsNullOrWhiteSpace(RecordingId) ? throw new JsonException("recordingId is missing.") : RecordingId!,
+        RecordingId = NeededText.Checked(RecordingId, "recordingId"),
         State = string.IsNullOrWhiteSpace(RecordingState) ? null : new RecordingState(RecordingState!),
         Kind = string.IsNullOrWhiteSpace(RecordingKind) ? null : new RecordingKind(RecordingKind!),
     };

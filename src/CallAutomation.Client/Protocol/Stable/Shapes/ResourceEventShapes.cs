@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Protocol.Stable.Shapes;
@@ -25,24 +26,18 @@ internal sealed record HeadersShape
     public Dictionary<string, string?>? SipHeaders { get; init; }
 
     public Dictionary<string, string?>? VoipHeaders { get; init; }
-
-    /// <summary>Names of SIP headers have no case; of two that differ in nothing else, the later one counts.</summary>
-    public static Dictionary<string, string> Of(Dictionary<string, string?>? headers)
-    {
-        Dictionary<string, string> read = new(StringComparer.OrdinalIgnoreCase);
-        foreach (KeyValuePair<string, string?> header in headers ?? [])
-        {
-            read[header.Key] = header.Value ?? string.Empty;
-        }
-
-        return read;
-    }
 }
 
 internal sealed record RecordingFileData
 {
+    /// <summary>Since 2025; before that only the subject names it.</summary>
+    public string? RecordingId { get; init; }
+
+    public string? StorageType { get; init; }
+
     public RecordingStorageShape? RecordingStorageInfo { get; init; }
 
+    [JsonConverter(typeof(WireDate))]
     public DateTimeOffset? RecordingStartTime { get; init; }
 
     public double? RecordingDurationMs { get; init; }
