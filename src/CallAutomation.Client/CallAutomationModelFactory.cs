@@ -6,9 +6,9 @@ public static class CallAutomationModelFactory
 {
     /// <summary>A call as the service describes it.</summary>
     /// <param name="callConnectionId">The id of the application's own leg.</param>
-    /// <param name="serverCallId">The id of the call itself.</param>
+    /// <param name="serverCallId">The id of the call itself; the service does not know it before a call that was created or joined is connected.</param>
     /// <param name="correlationId">The id that ties everything together.</param>
-    /// <param name="state">The state; connected when omitted.</param>
+    /// <param name="state">The state; connected when omitted. What creates, answers and joins give is <see cref="CallConnectionState.Connecting"/>.</param>
     /// <param name="targets">Who was called.</param>
     /// <param name="source">Who called.</param>
     /// <param name="callerId">The number shown.</param>
@@ -107,10 +107,22 @@ public static class CallAutomationModelFactory
         string operationContext, IEnumerable<CallParticipant>? participants = null, string? fromCallConnectionId = null) =>
         new(operationContext) { Participants = [.. participants ?? []], FromCallConnectionId = fromCallConnectionId };
 
+    /// <summary>A transcription about to begin.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    /// <param name="subscriptionId">The id of the transcription.</param>
+    public static StartTranscriptionResult StartTranscriptionResult(string operationContext, string? subscriptionId = null) =>
+        new(operationContext) { SubscriptionId = subscriptionId };
+
+    /// <summary>A transcription about to end.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    /// <param name="subscriptionId">The id of the transcription.</param>
+    public static StopTranscriptionResult StopTranscriptionResult(string operationContext, string? subscriptionId = null) =>
+        new(operationContext) { SubscriptionId = subscriptionId };
+
     /// <summary>A recording.</summary>
     /// <param name="recordingId">Its id.</param>
-    /// <param name="state">Whether it runs; active when omitted.</param>
+    /// <param name="state">Whether it runs; inactive when omitted, which is what the service says of one that was just started.</param>
     /// <param name="kind">Who records.</param>
     public static RecordingStateResult RecordingStateResult(string recordingId, RecordingState? state = null, RecordingKind? kind = null) =>
-        new() { RecordingId = recordingId, State = state ?? RecordingState.Active, Kind = kind };
+        new() { RecordingId = recordingId, State = state ?? RecordingState.Inactive, Kind = kind };
 }

@@ -46,7 +46,7 @@ internal static class PublicSurface
 
         return type.GetConstructors(Declared).Where(IsSeen).Select(made => $"{Access(made)}{type.Name.Split('`')[0]}({Parameters(made)})")
             .Concat(type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsSeen)).Select(Property))
-            .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(field => $"field {Name(field.FieldType)} {field.Name}"))
+            .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(Field))
             .Concat(type.GetMethods(Declared).Where(method => IsSeen(method) && !method.Name.Contains('<') && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method));
     }
 
@@ -57,6 +57,11 @@ internal static class PublicSurface
             accessor.ReturnType != typeof(void) ? "get;" : IsInit(accessor) ? "init;" : "set;"));
         return $"{Access(any)}{Modifier(any)}{Nullable(property.PropertyType, s_nullability.Create(property))} {property.Name} {{ {accessors} }}";
     }
+
+    /// <summary>A constant with its value, which callers compile in.</summary>
+    private static string Field(FieldInfo field) => field.IsLiteral
+        ? string.Create(CultureInfo.InvariantCulture, $"const {Name(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}")
+        : $"field {Name(field.FieldType)} {field.Name}";
 
     private static string Method(MethodInfo method) =>
         $"{Access(method)}{Modifier(method)}{Nullable(method.ReturnType, s_nullability.Create(method.ReturnParameter))} {method.Name}({Parameters(method)})";

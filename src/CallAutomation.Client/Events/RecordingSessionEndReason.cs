@@ -7,6 +7,9 @@ public sealed class RecordingSessionEndReason(string value) : ExtensibleEnum<Rec
     /// <summary>The call ended.</summary>
     public static RecordingSessionEndReason CallEnded { get; } = new("CallEnded");
 
+    /// <summary>The recording was stopped, and the call goes on.</summary>
+    public static RecordingSessionEndReason SessionStillOngoing { get; } = new("SessionStillOngoing");
+
     /// <summary>Who had started it left the call.</summary>
     public static RecordingSessionEndReason InitiatorLeft { get; } = new("InitiatorLeft");
 }

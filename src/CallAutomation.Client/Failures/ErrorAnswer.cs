@@ -4,10 +4,13 @@ using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client.Failures;
 
-/// <summary>The service's error body, <c>{"error":{"code":…,"message":…}}</c>, where there is one.</summary>
-internal static class ErrorAnswer
+/// <summary>The service's error body, <c>{"error":{"code":…,"message":…,"target":…}}</c>, where there is one.</summary>
+/// <param name="Code">The number or name of the reason.</param>
+/// <param name="Message">The service's text.</param>
+/// <param name="Target">What was refused: the path of the request, as the service understood it. Seen since 2025.</param>
+internal readonly record struct ErrorAnswer(string? Code, string? Message, string? Target)
 {
-    public static (string? Code, string? Message) Read(Response response)
+    public static ErrorAnswer Read(Response response)
     {
         if (response.ContentStream is not MemoryStream { Length: > 0 })
         {
@@ -27,7 +30,7 @@ internal static class ErrorAnswer
             JsonElement error = body.RootElement.TryGetProperty("error", out JsonElement inside) && inside.ValueKind == JsonValueKind.Object
                 ? inside
                 : body.RootElement;
-            return (Text(error, "code"), Text(error, "message"));
+            return new(Text(error, "code"), Text(error, "message"), Text(error, "target"));
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {

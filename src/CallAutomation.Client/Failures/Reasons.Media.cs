@@ -1,6 +1,6 @@
 namespace CallAutomation.Client.Failures;
 
-/// <summary>What happens to plays and questions. Sub-codes without a code arrive with several, or with none that is documented.</summary>
+/// <summary>What happens to plays, questions, transcription and streaming. Sub-codes without a code arrive with several, or with none that is documented.</summary>
 internal static partial class Reasons
 {
     private static Reason[] Media() =>
@@ -17,6 +17,13 @@ internal static partial class Reasons
         new(429, 8565, "The Azure AI service has too many requests at once.", "Try again a little later, or raise the limits of the AI resource."),
         new(null, 8565, "The Azure AI service failed.", "Check the address of the AI resource that was given with the call, and that the resource works."),
         new(null, 8572, "The part of the service that plays was shut down.", "Play again."),
+        new(null, 8578, "The transcription failed.", "Start it again; if it stays, check the AI resource that is connected and the language."),
+        new(null, 8579, "The transcription was canceled."),
+        new(null, 8580, "The part of the service that transcribes was shut down.", "Start the transcription again."),
+        new(null, 8581, "The socket for streaming or transcription could not be opened: its address is wrong, or nobody answers there.", "Give a wss address that is reachable from the internet and accepts web sockets."),
+        new(null, 8603, "The stream of the call's sound failed.", "Start it again; if it stays, check the web socket server."),
+        new(null, 8604, "The stream of the call's sound was canceled."),
+        new(null, 8626, "The transcript of the call could not be summarized."),
         new(null, 8582, "The text or the SSML to be spoken is empty.", "Check that there is text before playing it."),
         new(null, 9999, "The service failed without saying how.", "Try again; if it stays, give the correlation id to the support of the service."),
 

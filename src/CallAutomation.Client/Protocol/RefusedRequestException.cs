@@ -15,8 +15,8 @@ internal sealed class RefusedRequestException : RequestFailedException
     private const int MostOfBody = 200;
     private const int MostOfMessage = 1_000;
 
-    private RefusedRequestException(string message, string? errorCode, Response response, Exception? inner)
-        : base(response, inner, new KnownError(errorCode))
+    private RefusedRequestException(string message, string? errorCode, Response response, Exception? inner, string? target = null)
+        : base(response, inner, new KnownError(errorCode, target))
     {
         Message = message;
     }
@@ -25,7 +25,7 @@ internal sealed class RefusedRequestException : RequestFailedException
 
     public static RefusedRequestException From(ServiceRequest request, Request sent, Response response)
     {
-        (string? code, string? said) = ErrorAnswer.Read(response);
+        (string? code, string? said, string? target) = ErrorAnswer.Read(response);
         StringBuilder text = new();
         text.Append(request.Operation.Name).Append(response.IsError ? " was refused: " : " got an answer it cannot use: ").Append(response.Status);
         if (!string.IsNullOrEmpty(response.ReasonPhrase))
@@ -50,7 +50,8 @@ internal sealed class RefusedRequestException : RequestFailedException
         }
 
         text.AppendLine().Append("Client request id: ").Append(sent.ClientRequestId);
-        return new RefusedRequestException(text.ToString(), code, response, inner: null);
+        return new RefusedRequestException(
+            text.ToString(), code, response, inner: null, target is null ? null : Mask.Outside(target, MostOfBody, request.Secrets));
     }
 
     public static RefusedRequestException Unreadable(ServiceRequest request, Response response, Exception inner) => new(
@@ -86,13 +87,13 @@ internal sealed class RefusedRequestException : RequestFailedException
         };
     }
 
-    /// <summary>Gives Azure.Core the code, so that its own <c>ErrorCode</c> agrees with ours.</summary>
-    private sealed class KnownError(string? code) : RequestFailedDetailsParser
+    /// <summary>Gives Azure.Core the code, so that its own <c>ErrorCode</c> agrees with ours, and the target for <see cref="Exception.Data"/>.</summary>
+    private sealed class KnownError(string? code, string? target) : RequestFailedDetailsParser
     {
         public override bool TryParse(Response response, out ResponseError? error, out IDictionary<string, string>? data)
         {
             error = new ResponseError(code, null);
-            data = null;
+            data = target is null ? null : new Dictionary<string, string> { ["target"] = target };
             return true;
         }
     }

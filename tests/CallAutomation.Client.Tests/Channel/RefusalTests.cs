@@ -133,6 +133,21 @@ public class RefusalTests
             .Which.ErrorCode.Should().Be("BadRequest");
     }
 
+    [Theory]
+    [InlineData("""{"error":{"code":"8522","message":"Call not found.","target":"/calling/callConnections/call-1:play"}}""", "/calling/callConnections/call-1:play")]
+    [InlineData("""{"error":{"code":"8522","message":"No.","target":"/calling/callConnections/call-1/participants/4:+14255550123"}}""", "/calling/callConnections/call-1/participants/4:+*********23")]
+    [InlineData("""{"error":{"code":"8522","message":"Call not found."}}""", null)]
+    public async Task Keeps_what_was_refused_without_numbers(string body, string? target)
+    {
+        MockedService service = new MockedService().Answers(404, body);
+
+        Func<Task> play = () => Verb.Named("CallConnection.Play").DoAsync(service.Client(), isAsync: true);
+
+        RequestFailedException refusal = (await play.Should().ThrowAsync<RequestFailedException>()).Which;
+        refusal.Data["target"].Should().Be(target);
+        refusal.ErrorCode.Should().Be(ServiceErrorCode.NotFound);
+    }
+
     [Theory, MemberData(nameof(Verb.Both), MemberType = typeof(Verb))]
     public async Task Takes_no_other_success_than_the_one_promised(string name, bool isAsync)
     {

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Tests.Mocking;
 
@@ -12,7 +13,9 @@ public class MockingTests
         SilentCall call = new();
         Switchboard switchboard = new(new SilentClient(call));
 
-        int others = await switchboard.ConnectAsync(new PhoneNumberIdentifier("+14255550123"), new CommunicationUserIdentifier("8:acs:resource_agent"));
+        await switchboard.CallAsync(new PhoneNumberIdentifier("+14255550123"));
+        int others = await switchboard.ConnectAsync(
+            new CallConnected { CallConnectionId = "call-1", ServerCallId = "server-1" }, new CommunicationUserIdentifier("8:acs:resource_agent"));
 
         others.Should().Be(2);
         call.Invited.Should().ContainSingle().Which.RawId.Should().Be("8:acs:resource_agent");
@@ -22,15 +25,22 @@ public class MockingTests
     /// <summary>The application under test.</summary>
     private sealed class Switchboard(CallAutomationClient client)
     {
-        public async Task<int> ConnectAsync(PhoneNumberIdentifier customer, CommunicationUserIdentifier agent)
+        public async Task CallAsync(PhoneNumberIdentifier customer)
         {
             CreateCallOptions options = new(customer, new Uri("https://app.example/callbacks")) { CallerId = new PhoneNumberIdentifier("+14255550199") };
             CreateCallResult created = await client.CreateCallAsync(options);
-            await created.CallConnection.AddParticipantAsync(new AddParticipantOptions(agent));
-            await client.GetServerCall(created.Properties.ServerCallId!).StartRecordingAsync();
+            created.Properties.ServerCallId.Should().BeNull("the service tells it no earlier than CallConnected does");
+        }
+
+        public async Task<int> ConnectAsync(CallConnected connected, CommunicationUserIdentifier agent)
+        {
+            CallConnection call = client.GetCallConnection(connected.CallConnectionId!);
+            await call.AddParticipantAsync(new AddParticipantOptions(agent));
+            RecordingStateResult recording = await client.GetServerCall(connected.ServerCallId!).StartRecordingAsync();
+            recording.State.Should().Be(RecordingState.Inactive, "it has not begun yet");
 
             int others = 0;
-            await foreach (CallParticipant participant in created.CallConnection.GetParticipantsAsync())
+            await foreach (CallParticipant participant in call.GetParticipantsAsync())
             {
                 others += participant.IsMuted ? 0 : 1;
             }
@@ -43,9 +53,11 @@ public class MockingTests
     {
         public override Task<Response<CreateCallResult>> CreateCallAsync(CreateCallOptions options, CancellationToken cancellationToken = default)
         {
-            CallConnectionProperties properties = CallAutomationModelFactory.CallConnectionProperties("call-1", serverCallId: "server-1", targets: options.Targets);
+            CallConnectionProperties properties = CallAutomationModelFactory.CallConnectionProperties("call-1", state: CallConnectionState.Connecting, targets: options.Targets);
             return Answer(CallAutomationModelFactory.CreateCallResult(call, properties, "context-1"));
         }
+
+        public override CallConnection GetCallConnection(string callConnectionId) => call;
 
         public override ServerCall GetServerCall(string serverCallId) => new SilentServerCall(call);
     }

@@ -82,6 +82,31 @@ public class ResultReadingTests
         (await Answering(202).StartMediaStreamingAsync()).Value.OperationContext.Should().MatchRegex("^[0-9a-f-]{36}$");
     }
 
+    [Fact]
+    public async Task Takes_the_id_of_a_transcription()
+    {
+        StartTranscriptionResult started = await Call(202, "transcription").StartTranscriptionAsync();
+        StopTranscriptionResult stopped = await Call(202, "transcription").StopTranscriptionAsync();
+
+        started.Should().BeEquivalentTo(CallAutomationModelFactory.StartTranscriptionResult("order-17", "7d1f0f7e-2f0e-4c55-9d0a-3f7f7b1f9c11"));
+        stopped.Should().BeEquivalentTo(CallAutomationModelFactory.StopTranscriptionResult("order-17", "7d1f0f7e-2f0e-4c55-9d0a-3f7f7b1f9c11"));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("{}", null)]
+    [InlineData("""{"subscriptionId":"transcription-1"}""", "transcription-1")]
+    public async Task Takes_a_transcription_that_the_service_says_less_of(string? body, string? subscriptionId)
+    {
+        CallConnection call = new MockedService().Answers(202, body).Client().GetCallConnection("call-1");
+
+        StartTranscriptionResult started = await call.StartTranscriptionAsync(new() { OperationContext = "mine" });
+        StopTranscriptionResult stopped = await call.StopTranscriptionAsync(new() { OperationContext = "mine" });
+
+        (started.OperationContext, started.SubscriptionId).Should().Be(("mine", subscriptionId));
+        (stopped.OperationContext, stopped.SubscriptionId).Should().Be(("mine", subscriptionId));
+    }
+
     [Theory, InlineData(200), InlineData(202)]
     public async Task Takes_a_recording(int status)
     {

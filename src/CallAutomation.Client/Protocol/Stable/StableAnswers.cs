@@ -11,6 +11,10 @@ internal static class StableAnswers
             ? operationContext
             : answer.Json(StableJson.Default.OperationContextAnswer).OperationContext ?? operationContext;
 
+    /// <summary>What the service says of the transcription; null where the answer has no body, as the documents have it.</summary>
+    public static TranscriptionAnswer? Transcription(this ServiceAnswer answer) =>
+        answer.Response.Content.ToMemory().IsEmpty ? null : answer.Json(StableJson.Default.TranscriptionAnswer);
+
     public static CallConnectionProperties CallConnectionProperties(this ServiceAnswer answer) =>
         answer.Json(StableJson.Default.CallConnectionPropertiesAnswer).ToProperties();
 

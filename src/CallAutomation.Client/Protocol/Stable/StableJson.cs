@@ -26,6 +26,7 @@ namespace CallAutomation.Client.Protocol.Stable;
 [JsonSerializable(typeof(OperationContextAnswer))]
 [JsonSerializable(typeof(SendDtmfTonesBody))]
 [JsonSerializable(typeof(TranscriptionBody))]
+[JsonSerializable(typeof(TranscriptionAnswer))]
 [JsonSerializable(typeof(OperationBody))]
 [JsonSerializable(typeof(StartRecordingBody))]
 [JsonSerializable(typeof(RecordingStateAnswer))]

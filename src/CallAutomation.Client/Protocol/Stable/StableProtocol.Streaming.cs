@@ -9,7 +9,9 @@ internal sealed partial class StableProtocol
         {
             Body = TranscriptionBodyOf(options.Locale, options.SpeechModelEndpointId, options, operationContext),
             Deadline = options.Deadline,
-            Read = _ => new StartTranscriptionResult(operationContext),
+            Read = answer => answer.Transcription() is { } begun
+                ? new StartTranscriptionResult(begun.OperationContext ?? operationContext) { SubscriptionId = begun.SubscriptionId }
+                : new StartTranscriptionResult(operationContext),
         };
 
     public override ServiceRequest<StopTranscriptionResult> StopTranscription(string callConnectionId, StopTranscriptionOptions options, string operationContext) =>
@@ -17,7 +19,9 @@ internal sealed partial class StableProtocol
         {
             Body = BodyOf(options, operationContext),
             Deadline = options.Deadline,
-            Read = _ => new StopTranscriptionResult(operationContext),
+            Read = answer => answer.Transcription() is { } ended
+                ? new StopTranscriptionResult(ended.OperationContext ?? operationContext) { SubscriptionId = ended.SubscriptionId }
+                : new StopTranscriptionResult(operationContext),
         };
 
     public override ServiceRequest<UpdateTranscriptionResult> UpdateTranscription(string callConnectionId, UpdateTranscriptionOptions options, string operationContext) =>

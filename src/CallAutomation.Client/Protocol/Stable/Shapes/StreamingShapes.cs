@@ -11,6 +11,13 @@ internal sealed record TranscriptionBody
     public string? OperationCallbackUri { get; init; }
 }
 
+internal sealed record TranscriptionAnswer
+{
+    public string? OperationContext { get; init; }
+
+    public string? SubscriptionId { get; init; }
+}
+
 internal sealed record OperationBody
 {
     public string? OperationContext { get; init; }
