@@ -65,7 +65,8 @@ public partial class CallAutomationClient
 
     /// <summary>A call seen from outside, whether or not the application takes part in it.</summary>
     /// <param name="serverCallId">
-    /// From <see cref="CallConnectionProperties.ServerCallId"/>, from any event of the call, or from the calling client in a browser.
+    /// From any event of the call such as <see cref="Events.CallConnected"/>, from <see cref="CallConnectionProperties.ServerCallId"/> once the call is
+    /// connected, or from the calling client in a browser.
     /// </param>
     /// <remarks>Nothing is sent; the call may have ended.</remarks>
     /// <exception cref="ArgumentException">The id is null, empty or white space.</exception>

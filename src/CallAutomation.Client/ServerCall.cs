@@ -4,8 +4,8 @@ namespace CallAutomation.Client;
 
 /// <summary>A call seen from outside, by people's common name for it: the application need not take part.</summary>
 /// <remarks>
-/// The locator comes from <see cref="CallConnectionProperties.ServerCallId"/>, from an event of the call, from the calling client in a
-/// browser (its server call id), or it is a group GUID or a room id.
+/// The locator comes from an event of the call such as <see cref="Events.CallConnected"/>, from <see cref="CallConnectionProperties.ServerCallId"/> once
+/// the call is connected, from the calling client in a browser (its server call id), or it is a group GUID or a room id.
 /// </remarks>
 public partial class ServerCall
 {

@@ -10,9 +10,9 @@ public partial class ServerCall
 
     /// <summary>Takes the application into the call, which gives a <see cref="CallConnection"/> to act on.</summary>
     /// <remarks>
-    /// The application becomes a participant: the others see it in the roster, and the service bills its time. <see cref="Events.CallConnected"/> or
-    /// <see cref="Events.ConnectFailed"/> tells what became of it. Since 2024-09-15, and in the preview versions, where a join that fails ends in
-    /// <see cref="Events.CallDisconnected"/>.
+    /// The application takes part, and the service bills its time; but it does not appear in the roster, and the others are told nothing.
+    /// <see cref="Events.CallConnected"/> or <see cref="Events.ConnectFailed"/> tells what became of it; a <see cref="Events.ParticipantsUpdated"/> may come
+    /// first. Since 2024-09-15, and in the preview versions, where a join that fails ends in <see cref="Events.CallDisconnected"/>.
     /// </remarks>
     /// <param name="options">Where the events are to go.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>

@@ -3,6 +3,7 @@ using CallAutomation.Client.Protocol;
 namespace CallAutomation.Client.Events;
 
 /// <summary>The application's leg is up: what was created, answered or joined is established.</summary>
+/// <remarks>A <see cref="ParticipantsUpdated"/> may arrive before it.</remarks>
 public sealed record CallConnected : CallStateChanged
 {
     /// <summary>An event made by hand, for tests.</summary>

@@ -2,7 +2,12 @@ using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client.Events;
 
-/// <summary>The application's leg is over, for whatever reason; the last event of the call, apart from late news of recordings.</summary>
+/// <summary>The application's leg is over, for whatever reason.</summary>
+/// <remarks>
+/// Not always the last event to arrive: a <see cref="ParticipantsUpdated"/> or <see cref="CreateCallFailed"/> that happened before it can come after it,
+/// and so can news of recordings, streaming and transcription. Who hung up hears 200/7000, another application in the call 200/5001:
+/// <see cref="CallEndReasonCode"/>.
+/// </remarks>
 public sealed record CallDisconnected : CallStateChanged
 {
     /// <summary>An event made by hand, for tests.</summary>

@@ -52,7 +52,10 @@ public abstract record CallEvent
     /// <summary>The service's name for it, for example <c>Microsoft.Communication.PlayCompleted</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The application's leg in the call it happened in; null where the service did not say.</summary>
+    /// <summary>
+    /// The application's leg in the call it happened in; null where the service did not say. In the events of a recording it is the recorder's,
+    /// see <see cref="RecordingStateChanged"/>.
+    /// </summary>
     public string? CallConnectionId { get; init; }
 
     /// <summary>The call it happened in, the same for all who take part.</summary>

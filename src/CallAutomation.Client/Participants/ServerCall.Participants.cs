@@ -15,8 +15,8 @@ public partial class ServerCall
     /// <summary>Invites somebody into the call, from outside it.</summary>
     /// <remarks>
     /// Only a language that acts on calls from outside can do it; ask <see cref="CanAddParticipant"/>. The stable versions of the service act only in calls the
-    /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application becomes a participant, visible in the
-    /// roster and billed.
+    /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application takes part and is billed, though
+    /// it does not appear in the roster.
     /// </remarks>
     /// <param name="options">Who, and how.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
@@ -34,8 +34,8 @@ public partial class ServerCall
     /// <summary>Takes a participant out of the call, from outside it.</summary>
     /// <remarks>
     /// Only a language that acts on calls from outside can do it; ask <see cref="CanRemoveParticipant"/>. The stable versions of the service act only in calls the
-    /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application becomes a participant, visible in the
-    /// roster and billed.
+    /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application takes part and is billed, though
+    /// it does not appear in the roster.
     /// </remarks>
     /// <param name="options">Who.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>

@@ -7,6 +7,6 @@ public sealed class RecordingState(string value) : ExtensibleEnum<RecordingState
     /// <summary>It runs: started or resumed.</summary>
     public static RecordingState Active { get; } = new("active");
 
-    /// <summary>It does not run: paused or stopped.</summary>
+    /// <summary>It does not run: paused, stopped, or not begun yet.</summary>
     public static RecordingState Inactive { get; } = new("inactive");
 }

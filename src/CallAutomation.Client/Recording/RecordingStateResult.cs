@@ -6,7 +6,7 @@ public sealed record RecordingStateResult
     /// <summary>The id by which the recording is paused, resumed and stopped.</summary>
     public required string RecordingId { get; init; }
 
-    /// <summary>Whether it is running; null where the service did not say. A paused recording is inactive.</summary>
+    /// <summary>Whether it is running; null where the service did not say. A paused recording is inactive, and so is one right after its start was asked for.</summary>
     public RecordingState? State { get; init; }
 
     /// <summary>Who records; null before 2024-04-15.</summary>

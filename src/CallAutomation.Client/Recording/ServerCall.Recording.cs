@@ -7,7 +7,7 @@ public partial class ServerCall
 {
     /// <summary>Begins to record the call, whether or not the application takes part in it.</summary>
     /// <remarks>
-    /// <see cref="Events.RecordingStateChanged"/> (active) or <see cref="Events.StartRecordingFailed"/> tells the outcome, at <see cref="StartRecordingOptions.StateCallbackUri"/>;
+    /// What this gives is inactive still. <see cref="Events.RecordingStateChanged"/> (active, after an inactive one perhaps) or <see cref="Events.StartRecordingFailed"/> tells the outcome, at <see cref="StartRecordingOptions.StateCallbackUri"/>;
     /// some time after the end <see cref="Events.RecordingFileStatusUpdated"/> tells where the files are. A call is recorded by its server call id, as a
     /// group, or since 2025-06-15 by a <see cref="CallConnectionLocator"/>; a room is not.
     /// </remarks>
@@ -24,7 +24,7 @@ public partial class ServerCall
         _channel.Send(_channel.Protocol.StartRecording(Locator, options ?? new StartRecordingOptions()), cancellationToken);
 
     /// <summary>Whether a recording is running.</summary>
-    /// <remarks>A paused recording is inactive.</remarks>
+    /// <remarks>A paused recording is inactive, and one that has not begun yet.</remarks>
     /// <param name="recordingId">From <see cref="RecordingStateResult.RecordingId"/> or an event.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>

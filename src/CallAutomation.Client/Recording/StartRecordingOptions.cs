@@ -2,8 +2,9 @@ using CallAutomation.Client.Calls;
 
 namespace CallAutomation.Client;
 
-/// <summary>What is recorded and how; what is omitted the service chooses (audio and video, mixed, MP4).</summary>
+/// <summary>What is recorded and how; what is omitted the service chooses.</summary>
 /// <remarks>
+/// Name what matters: a start without any of it is documented to give audio and video, mixed, as MP4, and was seen to give an MP3.
 /// Combinations the service is known to take: <see cref="RecordingContent.AudioVideo"/> mixed as MP4; <see cref="RecordingContent.Audio"/>
 /// mixed as MP3 or WAV, unmixed as WAV. It is the service that judges them.
 /// </remarks>

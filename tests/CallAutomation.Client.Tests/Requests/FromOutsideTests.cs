@@ -8,8 +8,8 @@ namespace CallAutomation.Client.Tests.Requests;
 public class FromOutsideTests
 {
     [Theory]
-    [InlineData(ServiceVersion.V2026_03_12, "*does not exist in service version 2026-03-12*Instead take part with ServerCall.JoinAsync*roster and billed*")]
-    [InlineData(ServiceVersion.V2024_04_15, "*does not exist in service version 2024-04-15*Instead choose ServiceVersion.V2024_09_15 or later*ServerCall.JoinAsync*roster and billed*")]
+    [InlineData(ServiceVersion.V2026_03_12, "*does not exist in service version 2026-03-12*Instead take part with ServerCall.JoinAsync*billed until it hangs up, and it is not in the roster*")]
+    [InlineData(ServiceVersion.V2024_04_15, "*does not exist in service version 2024-04-15*Instead choose ServiceVersion.V2024_09_15 or later*ServerCall.JoinAsync*billed until it hangs up, and it is not in the roster*")]
     public async Task Is_refused_before_anything_is_sent(ServiceVersion version, string message)
     {
         MockedService service = new(version);

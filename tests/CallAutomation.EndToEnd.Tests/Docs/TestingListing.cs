@@ -30,7 +30,8 @@ internal static class TestingListing
         public override Task<Response<CreateCallResult>> CreateCallAsync(CreateCallOptions options, CancellationToken cancellationToken = default)
         {
             Called.AddRange(options.Targets);
-            CallConnectionProperties properties = CallAutomationModelFactory.CallConnectionProperties("call-1", serverCallId: "server-1");
+            // The service says no server call id yet; CallConnected brings it.
+            CallConnectionProperties properties = CallAutomationModelFactory.CallConnectionProperties("call-1", state: CallConnectionState.Connecting);
             CreateCallResult result = CallAutomationModelFactory.CreateCallResult(GetCallConnection("call-1"), properties, "context-1");
             return Task.FromResult(Response.FromValue(result, null!));
         }

@@ -26,6 +26,6 @@ internal sealed partial class StableProtocol
     {
         string newer = CanJoin ? string.Empty : $"choose ServiceVersion.{StableOperations.Join.Since} or later in CallAutomationClientOptions, ";
         return new NotSupportedException(
-            $"{verb} does not exist in service version {ApiVersion}, which acts only in calls that the application takes part in. Instead {newer}take part with ServerCall.JoinAsync and use {insideVerb} of the result; the application is then a participant, visible to the others in the roster and billed, until it hangs up.");
+            $"{verb} does not exist in service version {ApiVersion}, which acts only in calls that the application takes part in. Instead {newer}take part with ServerCall.JoinAsync and use {insideVerb} of the result; the application then takes part and is billed until it hangs up, and it is not in the roster.");
     }
 }

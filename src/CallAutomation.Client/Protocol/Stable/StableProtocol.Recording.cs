@@ -51,7 +51,7 @@ internal sealed partial class StableProtocol
         if (locator is RoomCallLocator)
         {
             throw new ArgumentException(
-                "The service does not record a room by its id. Get the call by its server call id, which any event of the call and CallConnectionProperties have: CallAutomationClient.GetServerCall(serverCallId).",
+                "The service does not record a room by its id. Get the call by its server call id, which CallConnected.ServerCallId and any other event of the call have: CallAutomationClient.GetServerCall(serverCallId).",
                 nameof(locator));
         }
 
