@@ -92,15 +92,12 @@ internal sealed partial class Placeholders
             return false;
         }
 
-        foreach (((string? name, string shape), string text1) in holes.Zip(found))
+        foreach (((string? name, string shape), string content) in holes.Zip(found).Where(hole => hole.First.Name is not null))
         {
-            if (name is not null)
+            _known[name!] = content;
+            if (shape == "recordingId")
             {
-                _known[name] = text1;
-                if (shape == "recordingId")
-                {
-                    _known[name + ".recorder"] = ReadRecordingId(text1)!.Value.GetProperty("PlatformEndpointId").GetString()!;
-                }
+                _known[name + ".recorder"] = ReadRecordingId(content)!.Value.GetProperty("PlatformEndpointId").GetString()!;
             }
         }
 

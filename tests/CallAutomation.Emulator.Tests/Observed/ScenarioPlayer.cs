@@ -22,6 +22,7 @@ internal sealed class ScenarioPlayer
     private readonly Dictionary<string, SentRequest> _sent = [];
     private readonly HashSet<string> _absent = [];
     private int _requests;
+    private int _received;
 
     private ScenarioPlayer(ObservedScenario scenario, string version, CallEmulator emulator)
     {
@@ -267,7 +268,7 @@ internal sealed class ScenarioPlayer
             told["type"] = told["eventType"]!.DeepClone();
         }
 
-        _posts.Add(new Post(path.Split('/')[^1], _posts.Count, body));
+        _posts.Add(new Post(path.Split('/')[^1], ++_received, body));
         return new(HttpStatusCode.OK);
     }
 
