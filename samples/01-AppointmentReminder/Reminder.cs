@@ -133,10 +133,11 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
         }
     }
 
-    private static Outcome WhyNot(ResultInformation? result) => result?.Code switch
+    // A call that does not come about ends in two events, CallDisconnected first; a clean refusal has the code 200.
+    private static Outcome WhyNot(ResultInformation? result) => (result?.Code, result?.SubCode) switch
     {
-        486 or 603 => Outcome.Busy,
-        408 or 480 or 487 => Outcome.NoAnswer,
+        (486 or 603, _) or (403, SubCodes.RejectedByTelephone) or (200, SubCodes.Rejected) => Outcome.Busy,
+        (408 or 480 or 487, _) => Outcome.NoAnswer,
         _ => throw new InvalidOperationException($"The call could not be made: {result?.Message ?? "the service did not say why"}"),
     };
 }

@@ -56,7 +56,7 @@ internal sealed class Story
         }
         else
         {
-            Say("→ ServerCall.Join", "the application must take part itself: it is seen, and billed");
+            Say("→ ServerCall.Join", "the application must take part itself: it is billed, and nobody sees it");
             JoinResult joined = await call.JoinAsync(new JoinOptions(_site.CallbackUri), cancellationToken);
             try
             {
@@ -64,7 +64,7 @@ internal sealed class Story
                 Say("→ CallConnection.AddParticipant", "the expert is asked in");
                 await joined.CallConnection.AddParticipantAsync(Invitation(), cancellationToken);
                 await UntilAnswerAsync(cancellationToken);
-                await ShowPeopleAsync(running.ServerCallId, "the application is one of them");
+                await ShowPeopleAsync(running.ServerCallId, "the application is there too, and in no roster");
             }
             finally
             {

@@ -53,6 +53,13 @@ public sealed class CallEmulatorOptions
     /// <summary>Whether what is tolerated with a warning is refused instead: an api-version that is newer than this emulator, and callbacks over plain http to other machines.</summary>
     public bool Strict { get; set; }
 
+    /// <summary>In which order, and how often, applications are told what happens; as the real service was recorded, unless told otherwise.</summary>
+    /// <remarks>Applications that only work when events come in a tidy order fail on the service; a test that passes with any <see cref="Seed"/> has seen more.</remarks>
+    public EventOrder EventOrder { get; set; } = EventOrder.AsObserved;
+
+    /// <summary>What the order of events depends on: the same seed gives the same order, in virtual time to the last event.</summary>
+    public int Seed { get; set; }
+
     /// <summary>How many participants one page of the list holds; a small number lets a test see that its client turns pages.</summary>
     public int ParticipantsPerPage { get; set; } = 100;
 

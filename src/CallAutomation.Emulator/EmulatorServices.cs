@@ -52,13 +52,24 @@ internal sealed class EmulatorServices : IDisposable
     /// <summary>The raw id of a user of the resource whom nobody has seen before.</summary>
     public Identity NewUser() => new($"8:acs:{Options.ResourceId:D}_{NewId()}");
 
-    /// <summary>The service's ids of calls are an address in base64url; nobody should be tempted to read them, but they should look alike.</summary>
-    public string NewServerCallId() => Base64UrlText($"https://conversations.emulator.example/conv/{NewId()}");
+    /// <summary>The service's ids of calls are an address in base64; nobody should be tempted to read them, but they should look alike: long, and now and then with a slash.</summary>
+    public string NewServerCallId()
+    {
+        byte[] ids = _ids.GetBytes(17);
+        string conversation = Convert.ToBase64String(ids.AsSpan(0, 16)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+        // The length of the host decides whether the question mark after it becomes a slash.
+        string host = new('0', 1 + (ids[16] % 3));
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes($"https://api.emulator.example/api/v2/cp/conv-emu-{host}.conv.emulator.example/conv/{conversation}?i=10-60-0-1&e={638_000_000_000_000_000 + ids[0]}"));
+    }
 
     /// <summary>Long and unreadable, as the service's are, so that nobody cuts them to 36 characters.</summary>
-    public string NewRecordingId() => Base64UrlText($$"""{"PlatformEndpointId":"{{NewId()}}","ResourceSpecificId":"{{NewId()}}"}""");
+    /// <param name="recorderId">The leg of the recorder, which is in the id.</param>
+    public string NewRecordingId(string recorderId) => Base64UrlText($$"""{"PlatformEndpointId":"{{recorderId}}","ResourceSpecificId":"{{NewId()}}"}""");
 
-    public string NewIncomingCallContext() => Base64UrlText(Convert.ToBase64String(_ids.GetBytes(96)));
+    /// <summary>A token without a signature of about eight kilobytes: so long that no queue, header or column which is too short goes unnoticed.</summary>
+    public string NewIncomingCallContext() =>
+        $$"""{{Base64UrlText("""{"alg":"none","typ":"JWT"}""")}}.{{Base64UrlText($$"""{"cc":"{{Convert.ToBase64String(_ids.GetBytes(4400))}}"}""")}}.""";
 
     /// <summary>Writes into the journal and the log what has just happened.</summary>
     public void Note(

@@ -58,7 +58,7 @@ public class ListeningTests
         other.Phone.CallApplication(WireStage.Practice);
         await other.CreateAsync();
 
-        (await other.Application.NextAsync("CreateCallFailed")).Result.Should().Be("486/560486");
+        (await other.Application.UntilAsync("CreateCallFailed")).Result.Should().Be("486/560486");
         (await other.SendAsync(HttpMethod.Get, $"/calling/callConnections/{call}")).Status.Should().Be(404);
         (await other.StartRecordingAsync(serverCallId)).Status.Should().Be(400);
         (await other.PostAsync("/calling/callConnections:reject", $$"""{"incomingCallContext":"{{incoming.IncomingCallContext}}"}""")).Status.Should().Be(400);

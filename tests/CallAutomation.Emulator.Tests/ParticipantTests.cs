@@ -93,7 +93,7 @@ public class ParticipantTests
 
     [Theory]
     [InlineData(PickUpHabit.IsBusy, 0, "486/560486")]
-    [InlineData(PickUpHabit.IsUnreachable, 0, "480/0")]
+    [InlineData(PickUpHabit.IsUnreachable, 0, "480/10078")]
     [InlineData(PickUpHabit.Declines, 1, "603/0")]
     [InlineData(PickUpHabit.DoesNotAnswer, 30, "487/10004")]
     public async Task Somebody_who_does_not_come_has_not_been_added(PickUpHabit habit, double seconds, string result)
@@ -173,7 +173,7 @@ public class ParticipantTests
         reply.Text("operationContext").Should().Be("cancel-1");
         canceled.Data.GetProperty("invitationId").GetString().Should().Be(invitation);
         canceled.OperationContext.Should().Be("cancel-1");
-        canceled.Result.Should().Be("200/0");
+        canceled.Result.Should().Be("487/5234", "that is how the invitation ended");
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneDoesNotAnswer && entry.Who == Doctor);
         (await stage.RemoveAsync(id, "4:" + Doctor)).Status.Should().Be(202);
         (await stage.Application.NextAsync("RemoveParticipantFailed")).Who().Should().Be("4:" + Doctor);
@@ -211,7 +211,7 @@ public class ParticipantTests
         removed.Who().Should().Be("4:" + Doctor);
         removed.OperationContext.Should().Be("remove-1");
         roster.Participants.Should().HaveCount(2).And.NotContain("4:" + Doctor);
-        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor && entry.What.Contains("0/5300"));
+        stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == Doctor && entry.What.Contains("200/5300"));
     }
 
     [Fact]
@@ -244,12 +244,12 @@ public class ParticipantTests
         string id = await stage.CallOfThreeAsync();
         string uri = stage.Application.Serve("long.wav", Wav.Silence(10));
         await stage.PlayAsync(id, uri, $$""","playTo":[{{StageVerbs.RawNumber(Doctor)}}],"operationContext":"p-1" """);
-        await stage.Application.NextAsync("PlayStarted");
+        await stage.Application.UntilAsync("PlayStarted");
 
         await stage.RemoveAsync(id, "4:" + Doctor);
 
-        await stage.Application.NextAsync("RemoveParticipantSucceeded");
-        (await stage.Application.NextAsync("PlayCanceled")).OperationContext.Should().Be("p-1");
+        await stage.Application.UntilAsync("RemoveParticipantSucceeded");
+        (await stage.Application.UntilAsync("PlayCanceled")).OperationContext.Should().Be("p-1");
     }
 
     [Fact]

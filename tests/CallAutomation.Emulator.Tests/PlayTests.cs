@@ -55,6 +55,8 @@ public class PlayTests
         string id = await stage.ConnectedCallAsync();
 
         await stage.OnCallAsync(id, "play", $$$"""{"playSources":[{"kind":"file","file":{"uri":"{{{good}}}"}},{"kind":"file","file":{"uri":"{{{stage.Application.Address}}}{{{bad}}}"}}],"operationContext":"p-1"}""");
+        await stage.Application.NextAsync("PlayStarted");
+        stage.Clock.Advance(1);
         ReceivedEvent failed = await stage.Application.NextAsync("PlayFailed");
 
         failed.Result.Should().Be(result);
@@ -102,7 +104,7 @@ public class PlayTests
         (await stage.Application.NextAsync("PlayStarted")).OperationContext.Should().Be("first");
         stage.Clock.Advance(1);
         (await stage.Application.NextAsync("PlayCompleted")).OperationContext.Should().Be("first");
-        (await stage.Application.NextAsync("PlayStarted")).OperationContext.Should().Be("second");
+        (await stage.Application.UntilAsync("PlayStarted")).OperationContext.Should().Be("second");
         stage.Clock.Advance(1);
         (await stage.Application.NextAsync("PlayCompleted")).OperationContext.Should().Be("second");
     }

@@ -174,7 +174,7 @@ public class RecognizeTests
         five.Data.GetProperty("sequenceId").GetInt32().Should().Be(1);
         five.OperationContext.Should().Be("tones");
         pound.Data.GetProperty("sequenceId").GetInt32().Should().Be(2);
-        stopped.Result.Should().Be("200/0");
+        stopped.Result.Should().Be("200/7000");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public class RecordingFileTests
     public async Task An_mp4_holds_one_track_of_silence_as_long_as_the_recording()
     {
         await using WireStage stage = await WireStage.StartAsync();
-        string id = await StartAsync(stage, "");
+        string id = await StartAsync(stage, ",\"recordingContentType\":\"audioVideo\"");
         stage.Clock.Advance(64);
 
         (int status, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).ContentLocation);

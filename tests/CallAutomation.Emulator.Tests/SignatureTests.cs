@@ -43,7 +43,7 @@ public class SignatureTests
         Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections", stage.CreateBody(WireStage.Patient), sign: false);
 
         reply.Status.Should().Be(401);
-        reply.ErrorCode.Should().Be("Denied");
+        reply.ErrorCode.Should().Be("7509");
         stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.Kind == JournalEntryKind.PhoneRings);
     }
 

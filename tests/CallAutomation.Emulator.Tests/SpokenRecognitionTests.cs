@@ -18,7 +18,7 @@ public class SpokenRecognitionTests
 
         completed.Result.Should().Be("200/8545");
         completed.Data.GetProperty("recognitionType").GetString().Should().Be("choices");
-        completed.Data.GetProperty("choiceResult").GetRawText().Should().Be("""{"label":"Confirm","recognizedPhrase":"that's fine","confidence":0.9}""");
+        completed.Data.GetProperty("choiceResult").GetRawText().Should().Be("""{"label":"Confirm","recognizedPhrase":"that\u0027s fine","confidence":0.9}""");
         completed.Data.TryGetProperty("dtmfResult", out _).Should().BeFalse();
     }
 

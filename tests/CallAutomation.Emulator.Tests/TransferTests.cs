@@ -34,7 +34,7 @@ public class TransferTests
     [InlineData(PickUpHabit.IsBusy, 0, "486/560486")]
     [InlineData(PickUpHabit.Declines, 1, "603/0")]
     [InlineData(PickUpHabit.DoesNotAnswer, 30, "487/10004")]
-    [InlineData(PickUpHabit.IsUnreachable, 0, "480/0")]
+    [InlineData(PickUpHabit.IsUnreachable, 0, "480/10078")]
     public async Task A_transfer_that_nobody_takes_fails_and_the_call_goes_on(PickUpHabit habit, double seconds, string result)
     {
         await using WireStage stage = await WireStage.StartAsync();
@@ -121,7 +121,7 @@ public class TransferTests
         stage.Clock.Advance(2);
 
         (await stage.Application.NextAsync("CallTransferFailed")).Result.Should().Be("404/0");
-        (await stage.Application.NextAsync("CallDisconnected")).Result.Should().Be("0/560000");
+        (await stage.Application.NextAsync("CallDisconnected")).Result.Should().Be("200/560000");
         stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.PhoneDoesNotAnswer && entry.Who == Doctor);
     }
 

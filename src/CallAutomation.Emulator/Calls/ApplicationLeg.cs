@@ -9,6 +9,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
 {
     private ToneListening? _tones;
     private HoldMusic? _holds;
+    private CallResult? _hungUp;
     private bool _hasSaidGoodbye;
 
     public Exchange Exchange { get; } = exchange;
@@ -38,13 +39,11 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
     /// <summary>The leg acts from outside: it is there at once, and nobody in the call sees it.</summary>
     public void StandOutside() => State = CallState.Connected;
 
-    /// <summary>The leg is up, together with those who join the call with it.</summary>
-    public void Connect(params ReadOnlySpan<Leg> others)
+    public override void Connect()
     {
         State = CallState.Connected;
         Note(JournalEntryKind.CallConnected, "the call is connected");
         Report(new LegConnected(Traits.OperationContext));
-        Call.Join([this, .. others]);
     }
 
     /// <summary>The leg never came up.</summary>
@@ -83,13 +82,14 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
         // The answer to the request goes out first; leaving is the next thing that happens.
         Services.Timeline.After(TimeSpan.Zero, () =>
         {
+            _hungUp = CallResult.CallEnded;
             if (everybody || (wasConnecting && Traits.Origin == LegOrigin.Created))
             {
-                Call.End(CallResult.CallEnded);
+                Call.End(CallResult.EndedByOther);
             }
             else
             {
-                Call.Leave(this, CallResult.CallEnded);
+                Call.Leave(this, CallResult.EndedByOther);
             }
 
             Drop(CallResult.CallEnded);
@@ -98,7 +98,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
 
     public override void TakeOut(CallResult result)
     {
-        Call.Leave(this, CallResult.CallEnded);
+        Call.Leave(this, CallResult.OthersLeft);
         Drop(result);
     }
 
@@ -114,6 +114,8 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
             Report(new LegDisconnecting());
         }
 
+        // Whoever hangs up hears of that, and the others of being left.
+        result = _hungUp ?? result;
         State = CallState.Disconnected;
         Media.CancelAll();
         _holds?.UnholdAll();
@@ -127,20 +129,26 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
     {
         if (_hasSaidGoodbye)
         {
-            // Nothing comes after the end of a connection.
+            // Nothing comes after the end of a connection, but for a late roster.
             return;
         }
 
         _hasSaidGoodbye = fact is LegDisconnected or LegFailed;
-        Callback? callback = Traits.EventWriter.Write(fact, this, Services.NewId(), Services.Timeline.Now);
-        if (callback is null)
+        Send(fact, callbackUri);
+        if (fact is LegDisconnected && Traits.EventWriter.TellsInDisorder && Call.LateRoster() is RosterChanged late)
         {
-            return;
+            Send(late, callbackUri: null);
         }
+    }
 
-        Services.Note(
-            JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, KnownId, callback.EventName);
-        Outbox.Add(callback with { Uri = callbackUri ?? Traits.CallbackUri });
+    private void Send(CallFact fact, Uri? callbackUri)
+    {
+        foreach (Callback callback in Traits.EventWriter.Write(fact, this, Services.Timeline.Now))
+        {
+            Services.Note(
+                JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, KnownId, callback.EventName);
+            Outbox.Add(callback with { Uri = callbackUri ?? Traits.CallbackUri });
+        }
     }
 
     public void Note(JournalEntryKind kind, string what, TimeSpan? duration = null) =>

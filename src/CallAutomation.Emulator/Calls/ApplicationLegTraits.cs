@@ -13,6 +13,15 @@ internal sealed record ApplicationLegTraits
 
     public required IReadOnlyList<Identity> Targets { get; init; }
 
+    /// <summary>Whether the others see it in the roster. Who joins with the stable versions is not seen.</summary>
+    public bool IsUnseen { get; init; }
+
+    /// <summary>Another id for what is told before the leg is up; the call's when there is none.</summary>
+    public string? CorrelationIdWhileConnecting { get; init; }
+
+    /// <summary>What streams the sound of the call, by its id; it is there whether asked for or not.</summary>
+    public string? MediaStreamingSubscriptionId { get; init; }
+
     public string? OperationContext { get; init; }
 
     /// <summary>Whether the application hears every key of everybody, without asking for it in the call.</summary>

@@ -3,11 +3,11 @@ using CallAutomation.Emulator.Telephones;
 namespace CallAutomation.Emulator.Calls;
 
 /// <summary>A call as everybody in it shares it; on the wire, the thing behind a <c>serverCallId</c>.</summary>
-internal sealed class Call(Exchange exchange, string serverCallId, string correlationId)
+internal sealed partial class Call(Exchange exchange, string serverCallId, string correlationId)
 {
     private readonly List<Leg> _members = [];
+    private readonly List<ApplicationLeg> _unseen = [];
     private readonly List<TelephoneLeg> _ringing = [];
-    private int _rosterSequence;
     private int _lastPlace;
     private bool _isSettling;
 
@@ -29,28 +29,33 @@ internal sealed class Call(Exchange exchange, string serverCallId, string correl
 
     public bool IsOver { get; private set; }
 
-    /// <summary>Everybody who is in the call, in the order of joining.</summary>
+    /// <summary>Everybody who is seen in the call, in the order of joining.</summary>
     public IReadOnlyList<Leg> Members => _members;
 
     public IEnumerable<TelephoneLeg> Phones => _members.OfType<TelephoneLeg>();
 
-    public IEnumerable<ApplicationLeg> Applications => _members.OfType<ApplicationLeg>();
+    /// <summary>The applications that take part, those that nobody sees among them.</summary>
+    public IEnumerable<ApplicationLeg> Applications => _members.OfType<ApplicationLeg>().Concat(_unseen);
 
     public Leg? Find(Identity identity) => _members.Find(member => member.Identity == identity);
 
     public TelephoneLeg? FindPhone(Identity identity) => Phones.FirstOrDefault(phone => phone.Identity == identity);
 
     /// <summary>Lets a phone ring; exactly one of the two continuations is called, unless the call ends first.</summary>
-    public TelephoneLeg Invite(Telephone phone, Ringing ringing, Action<TelephoneLeg> answered, Action<CallResult> failed)
+    /// <param name="phone">The phone, or the number of an application.</param>
+    /// <param name="ringing">Why it rings.</param>
+    /// <param name="answered">Called with the leg that answers: the phone's, or the application's whose number it is.</param>
+    /// <param name="failed">Called when nobody answers.</param>
+    public TelephoneLeg Invite(Telephone phone, Ringing ringing, Action<Leg> answered, Action<CallResult> failed)
     {
         TelephoneLeg leg = new(exchange, this, phone);
         _ringing.Add(leg);
         leg.Ring(
             ringing,
-            () =>
+            answering =>
             {
                 _ringing.Remove(leg);
-                answered(leg);
+                answered(answering);
             },
             result =>
             {
@@ -59,6 +64,30 @@ internal sealed class Call(Exchange exchange, string serverCallId, string correl
                 EndIfAlone(result);
             });
         return leg;
+    }
+
+    /// <summary>Somebody comes up and is in the call from now on; every application hears who is there.</summary>
+    /// <remarks>The service tells an application of the roster and of its own connection in either order.</remarks>
+    public void Connect(params ReadOnlySpan<Leg> legs)
+    {
+        List<Leg> later = [];
+        foreach (Leg leg in legs)
+        {
+            if (leg is ApplicationLeg application && !HearsRosterFirst(application))
+            {
+                application.Connect();
+            }
+            else
+            {
+                later.Add(leg);
+            }
+        }
+
+        Join(legs);
+        foreach (Leg leg in later)
+        {
+            leg.Connect();
+        }
     }
 
     /// <summary>Adds somebody who is up, and tells every application who is there now.</summary>
@@ -72,17 +101,34 @@ internal sealed class Call(Exchange exchange, string serverCallId, string correl
         TellRoster();
     }
 
+    /// <summary>An application joins that nobody sees: the others are told nothing, and it is not in the roster.</summary>
+    public void ConnectUnseen(ApplicationLeg leg)
+    {
+        _unseen.Add(leg);
+        if (_disorder is not null && leg.Traits.EventWriter.TellsInDisorder)
+        {
+            TellRosterTo(leg);
+        }
+
+        leg.Connect();
+        TellRosterTo(leg);
+    }
+
     /// <summary>Somebody hangs up; the others go on when there are at least two, or when somebody may still pick up.</summary>
     public void Leave(Leg leg, CallResult result)
     {
-        if (_members.Remove(leg))
+        if (leg is ApplicationLeg application && _unseen.Remove(application))
+        {
+            Left?.Invoke(leg);
+        }
+        else if (_members.Remove(leg))
         {
             Settle(leg, result);
         }
     }
 
     /// <summary>Somebody takes another's place, and the call goes on without the other.</summary>
-    public void Replace(Leg leg, TelephoneLeg by)
+    public void Replace(Leg leg, Leg by)
     {
         _members.Remove(leg);
         Admit(by);
@@ -96,7 +142,7 @@ internal sealed class Call(Exchange exchange, string serverCallId, string correl
         {
             phone.LeavesMedia();
             phone.Call = to;
-            Settle(phone, CallResult.CallEnded);
+            Settle(phone, CallResult.EndedByOther);
             to.Join(phone);
         }
     }
@@ -116,12 +162,13 @@ internal sealed class Call(Exchange exchange, string serverCallId, string correl
         }
 
         _ringing.Clear();
-        foreach (Leg member in _members.ToArray())
+        foreach (Leg member in _members.Concat(_unseen).ToArray())
         {
             member.Drop(result);
         }
 
         _members.Clear();
+        _unseen.Clear();
         Ended?.Invoke(result);
         exchange.Calls.Forget(this);
     }
@@ -136,17 +183,6 @@ internal sealed class Call(Exchange exchange, string serverCallId, string correl
 
     /// <summary>Somebody of this name who still rings.</summary>
     public TelephoneLeg? FindRinging(Identity identity) => _ringing.Find(one => one.Identity == identity);
-
-    /// <summary>Tells every application who is there, and how.</summary>
-    public void TellRoster()
-    {
-        RosterEntry[] seats = [.. _members.Select(member => member.RosterEntry)];
-        _rosterSequence++;
-        foreach (ApplicationLeg application in Applications)
-        {
-            application.Report(new RosterChanged(_rosterSequence, seats));
-        }
-    }
 
     private void Admit(Leg leg)
     {

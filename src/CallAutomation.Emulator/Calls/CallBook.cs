@@ -21,26 +21,27 @@ internal sealed class CallBook
 
     public GroupCalls GroupCalls { get; } = new();
 
-    public void Enter(Call call) => _calls.Add(call.ServerCallId, call);
+    public void Enter(Call call) => _calls.Add(ServerCallId.Key(call.ServerCallId), call);
 
-    public void EnterOnce(Call call) => _calls.TryAdd(call.ServerCallId, call);
+    public void EnterOnce(Call call) => _calls.TryAdd(ServerCallId.Key(call.ServerCallId), call);
 
     public void Enter(ApplicationLeg leg) => _legs.Add(leg.Id, leg);
 
-    public Call? FindCall(string serverCallId) => _calls.GetValueOrDefault(serverCallId);
+    public Call? FindCall(string serverCallId) => _calls.GetValueOrDefault(ServerCallId.Key(serverCallId));
 
     public ApplicationLeg? FindLeg(string callConnectionId) => _legs.GetValueOrDefault(callConnectionId);
 
     public bool HasEnded(string callConnectionId) => _ended.Contains(callConnectionId);
 
     /// <summary>Whether there was a call of that server call id.</summary>
-    public bool HasEndedForEverybody(string serverCallId) => _endedCalls.Contains(serverCallId);
+    public bool HasEndedForEverybody(string serverCallId) => _endedCalls.Contains(ServerCallId.Key(serverCallId));
 
     public void Forget(Call call)
     {
-        if (_calls.Remove(call.ServerCallId))
+        string key = ServerCallId.Key(call.ServerCallId);
+        if (_calls.Remove(key))
         {
-            _endedCalls.Add(call.ServerCallId);
+            _endedCalls.Add(key);
         }
     }
 

@@ -17,9 +17,9 @@ internal sealed record LegDisconnecting() : CallFact((string?)null);
 
 internal sealed record LegDisconnected(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
-internal sealed record RosterChanged(int Sequence, IReadOnlyList<RosterEntry> Seats) : CallFact((string?)null);
+internal sealed record RosterChanged(int Sequence, IReadOnlyList<RosterEntry> Entries) : CallFact((string?)null);
 
-internal sealed record AudioStarted(string? OperationContext) : CallFact(OperationContext);
+internal sealed record AudioStarted(string? OperationContext, bool OfPrompt = false) : CallFact(OperationContext);
 
 internal sealed record PlayEnded(MediaOutcome Outcome, CallResult Result, string? OperationContext, int? FailedSource = null) : CallFact(OperationContext);
 
@@ -37,7 +37,7 @@ internal sealed record TonesSent(CallResult Result, string? OperationContext) : 
 internal sealed record HoldFailed(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
 /// <summary>One place in the roster of a call.</summary>
-internal readonly record struct RosterEntry(Identity Identity, bool IsMuted, bool IsOnHold, Leg? Occupant = null);
+internal readonly record struct RosterEntry(Identity Identity, bool IsMuted, bool IsOnHold, Leg? Leg = null);
 
 /// <summary>How an application came into a call.</summary>
 internal enum LegOrigin

@@ -3,9 +3,33 @@ namespace CallAutomation.Emulator.Calls;
 /// <summary>How something in a call ended.</summary>
 internal sealed record CallResult(int Code, int SubCode, string Message)
 {
+    /// <summary>The result of an invitation that was taken back, which names whom it was for.</summary>
+    public static CallResult InvitationCanceled(Identity who) => new(
+        487, 5234, $"addParticipants failed for participant {who.RawId}. Underlying reason: The Call Has Been Cancelled. DiagCode: 487#5234.@");
+
     public static CallResult Success { get; } = new(200, 0, "Action completed successfully.");
 
-    public static CallResult CallEnded { get; } = new(200, 7000, "Call ended.");
+    /// <summary>Success about which the service says nothing: everything but media.</summary>
+    public static CallResult Silent { get; } = new(200, 0, "");
+
+    public static CallResult PromptStarted { get; } = new(200, 0, "Success Result");
+
+    /// <summary>The application's own hanging up.</summary>
+    public static CallResult CallEnded { get; } = new(200, 7000, "Call was ended by Azure Communication Service Call Automation API or a server bot. DiagCode: 0#7000.@");
+
+    /// <summary>Another application has ended the call.</summary>
+    public static CallResult EndedByOther { get; } = new(200, 5001, "This conversation has ended.. DiagCode: 0#5001.@");
+
+    /// <summary>The others are gone: removed, or they did not want the call.</summary>
+    public static CallResult OthersLeft { get; } = new(200, 5002, "The conversation has ended. DiagCode: 0#5002.@");
+
+    /// <summary>Not observed; documented for a call in which one participant remains.</summary>
+    public static CallResult UserLeft { get; } = new(200, 5010, "The conversation has ended. DiagCode: 0#5010.@");
+
+    /// <summary>Not observed; documented for a call that ended because it was transferred.</summary>
+    public static CallResult Transferred { get; } = new(200, 7015, "The conversation has ended. DiagCode: 0#7015.@");
+
+    public static CallResult ListeningStopped { get; } = new(200, 7000, "The conversation has ended. DiagCode: 0#7000.@");
 
     public static CallResult Busy { get; } = new(486, 560486, "Busy.");
 
@@ -13,7 +37,7 @@ internal sealed record CallResult(int Code, int SubCode, string Message)
 
     public static CallResult NoAnswer { get; } = new(487, 10004, "Nobody answered in time.");
 
-    public static CallResult Unreachable { get; } = new(480, 0, "The callee cannot be reached.");
+    public static CallResult Unreachable { get; } = new(480, 10078, "The callee cannot be reached.");
 
     public static CallResult CallerCanceled { get; } = new(487, 540487, "The caller canceled.");
 
@@ -23,13 +47,11 @@ internal sealed record CallResult(int Code, int SubCode, string Message)
 
     public static CallResult NoSuchCall { get; } = new(404, 0, "The call was not found.");
 
-    public static CallResult PhoneHungUp { get; } = new(0, 560000, "The remote PSTN participant hung up.");
-
-    public static CallResult UserLeft { get; } = new(0, 5000, "The other participant left the call.");
+    public static CallResult PhoneHungUp { get; } = new(200, 560000, "The conversation has ended. DiagCode: 0#560000.@");
 
     public static CallResult Unspecified { get; } = new(500, 9999, "Unspecified error.");
 
-    public static CallResult Removed { get; } = new(0, 5300, "The participant was removed from the call.");
+    public static CallResult Removed { get; } = new(200, 5300, "Call ended for this participant as it was removed from the conversation by another participant. DiagCode: 0#5300.@");
 
     public static CallResult Rejected { get; } = new(403, 0, "The call was rejected.");
 
@@ -39,13 +61,13 @@ internal sealed record CallResult(int Code, int SubCode, string Message)
 
     public static CallResult NoSuchInvitation { get; } = new(404, 0, "There is no such invitation, or somebody has picked up already.");
 
-    public static CallResult MediaCanceled { get; } = new(400, 8508, "Action failed, the operation was canceled.");
+    public static CallResult MediaCanceled { get; } = new(400, 8508, "Action falied, the operation was cancelled.");
 
     public static CallResult InvalidAudioFormat { get; } = new(400, 8535, "Action failed, file format is invalid.");
 
     public static CallResult AudioDownloadFailed { get; } = new(400, 8536, "Action failed, file could not be downloaded.");
 
-    public static CallResult PromptFailed { get; } = new(500, 8511, "Action failed, the prompt could not be played.");
+    public static CallResult PromptFailed { get; } = new(500, 8511, "Action failed, encountered failure while trying to play the prompt.");
 
     public static CallResult MaximumTones { get; } = new(200, 8531, "Action completed, max digits received.");
 

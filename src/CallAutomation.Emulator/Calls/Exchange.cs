@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.EventGrid;
 using CallAutomation.Emulator.Recordings;
@@ -11,6 +12,7 @@ internal sealed class Exchange
 {
     private readonly Dictionary<Identity, Telephone> _phones = [];
     private readonly object _phonesGate = new();
+    private readonly ConcurrentDictionary<string, int> _callsWith = new(StringComparer.Ordinal);
 
     public Exchange(EmulatorServices services, EventGridTopic eventGrid, RecordingBook recordings)
     {
@@ -51,12 +53,12 @@ internal sealed class Exchange
     /// <summary>An application calls. The leg is up when the first target answers, and fails when none will.</summary>
     public ApplicationLeg CreateCall(ApplicationLegTraits traits)
     {
-        Call call = Open();
+        Call call = Open(traits.Targets[0]);
         ApplicationLeg leg = OpenLeg(call, traits.Source ?? Services.NewUser(), traits);
         List<CallResult> failures = [];
         foreach (Identity target in traits.Targets)
         {
-            call.Invite(Phone(target), Ringing.Called, phone => Answered(leg, phone), result =>
+            call.Invite(Phone(target), Ringing.CalledBy(CallerOf(leg)), answering => Answered(leg, answering), result =>
             {
                 failures.Add(result);
                 if (failures.Count == traits.Targets.Count && leg.State == CallState.Connecting)
@@ -77,6 +79,13 @@ internal sealed class Exchange
         Calls.Incoming.Settle(offered, CallResult.AnsweredElsewhere);
         Timeline.After(TimeSpan.Zero, () =>
         {
+            if (leg.State == CallState.Connecting && failure is null && offered.Ringing is { IsRinging: true } ringing)
+            {
+                ringing.AnswerWith(leg);
+                return;
+            }
+
+            failure ??= offered.Ringing is null ? null : CallResult.CallerCanceled;
             // Between the answer and the connection the caller may have given up.
             failure ??= offered.Caller is { IsOver: true } ? CallResult.CallerCanceled : null;
             if (leg.State != CallState.Connecting)
@@ -101,6 +110,12 @@ internal sealed class Exchange
     {
         Calls.Incoming.Settle(offered, CallResult.AnsweredElsewhere);
         Services.Note(JournalEntryKind.PhoneCalls, "application", $"redirects the call of {offered.From} to {to}", offered.ServerCallId);
+        if (offered.Ringing is TelephoneLeg ringing)
+        {
+            ringing.RedirectTo(Phone(to));
+            return;
+        }
+
         RingThrough(offered.Caller!, Phone(to), static _ => { });
     }
 
@@ -108,14 +123,35 @@ internal sealed class Exchange
     public void Reject(OfferedCall offered, CallResult result)
     {
         Services.Note(JournalEntryKind.PhoneDoesNotAnswer, "application", $"rejects the call of {offered.From}", offered.ServerCallId);
+        if (offered.Ringing is TelephoneLeg ringing)
+        {
+            Calls.Incoming.Settle(offered, result);
+            // An application that is called by another and wants no part of it was heard to end the call as if the others had left.
+            ringing.StopRinging(result == CallResult.Declined ? CallResult.OthersLeft : result);
+            return;
+        }
+
         EndIncoming(offered, result);
         offered.Caller!.Drop(result);
+    }
+
+    /// <summary>A number that belongs to the application is called: it rings for whoever has subscribed to incoming calls.</summary>
+    public OfferedCall Offer(TelephoneLeg ringing, Identity? from, RingCause cause)
+    {
+        OfferedCall offered = new(ringing.Call, Phone(from ?? ringing.Identity), ringing.Identity, Services.NewIncomingCallContext(), new IncomingCallDetails())
+        {
+            Ringing = ringing,
+            IsInvitation = cause == RingCause.Invited,
+        };
+        Calls.Incoming.Add(offered);
+        EventGrid.Publish(new CallRings(offered));
+        return offered;
     }
 
     /// <summary>An application joins a call that others have.</summary>
     public ApplicationLeg Connect(Call? call, ApplicationLegTraits traits)
     {
-        ApplicationLeg leg = OpenLeg(call ?? NewCall(), traits.Source ?? Services.NewUser(), traits);
+        ApplicationLeg leg = OpenLeg(call ?? NewCall(null), traits.Source ?? Services.NewUser(), traits);
         Timeline.After(TimeSpan.Zero, () =>
         {
             if (leg.State != CallState.Connecting)
@@ -127,9 +163,13 @@ internal sealed class Exchange
             {
                 leg.Fail(CallResult.NoSuchCall);
             }
+            else if (traits.IsUnseen)
+            {
+                call.ConnectUnseen(leg);
+            }
             else
             {
-                leg.Connect();
+                call.Connect(leg);
             }
         });
         return leg;
@@ -138,7 +178,7 @@ internal sealed class Exchange
     /// <summary>The call of that group, which begins when nobody is in it yet.</summary>
     public Call OpenGroup(string id)
     {
-        Call call = Calls.GroupCalls.FindOrOpen(GroupCallKind.Group, id, () => NewCall(goesOnWithOne: true));
+        Call call = Calls.GroupCalls.FindOrOpen(GroupCallKind.Group, id, () => NewCall(null, goesOnWithOne: true));
         Calls.EnterOnce(call);
         return call;
     }
@@ -146,7 +186,7 @@ internal sealed class Exchange
     /// <summary>A phone calls the application.</summary>
     public OfferedCall CallApplication(Telephone from, Identity to, IncomingCallDetails details)
     {
-        Call call = NewCall();
+        Call call = NewCall(from.Identity);
         OfferedCall offered = new(call, from, to, Services.NewIncomingCallContext(), details);
         Timeline.Post(() =>
         {
@@ -168,7 +208,7 @@ internal sealed class Exchange
     /// <summary>A phone calls a phone.</summary>
     public TelephoneCall CallPhone(Telephone from, Telephone to)
     {
-        Call call = NewCall();
+        Call call = NewCall(from.Identity);
         TelephoneCall joined = new(call);
         Timeline.Post(() =>
         {
@@ -182,7 +222,7 @@ internal sealed class Exchange
     /// <summary>A phone joins a call that has a name, and begins it when it is the first.</summary>
     public TelephoneCall Join(Telephone phone, GroupCallKind kind, string id)
     {
-        Call call = Calls.GroupCalls.FindOrOpen(kind, id, () => NewCall(goesOnWithOne: true));
+        Call call = Calls.GroupCalls.FindOrOpen(kind, id, () => NewCall(null, goesOnWithOne: true));
         TelephoneCall joined = new(call);
         Timeline.Post(() =>
         {
@@ -197,34 +237,35 @@ internal sealed class Exchange
             Calls.EnterOnce(call);
             Services.Note(JournalEntryKind.PhoneCalls, phone.Number, kind == GroupCallKind.Group ? "joins a group call" : "joins a room", call.ServerCallId);
             TelephoneLeg leg = new(this, call, phone);
-            call.Join(leg);
-            leg.Connect();
+            call.Connect(leg);
             joined.Settle(answered: true);
         });
         return joined;
     }
 
     /// <summary>Begins a call that nobody is in yet, for people who are brought there.</summary>
-    public Call Open(string? correlationId = null)
+    public Call Open(Identity about, string? correlationId = null)
     {
-        Call call = NewCall(correlationId: correlationId);
+        Call call = NewCall(about, correlationId: correlationId);
         Calls.Enter(call);
         return call;
     }
 
-    private static void Answered(ApplicationLeg leg, TelephoneLeg phone)
+    private static void Answered(ApplicationLeg leg, Leg answering)
     {
         if (leg.State == CallState.Connecting)
         {
-            leg.Connect(phone);
+            leg.Call.Connect(leg, answering);
         }
         else
         {
-            leg.Call.Join(phone);
+            leg.Call.Connect(answering);
         }
-
-        phone.Connect();
     }
+
+    /// <summary>Whom a called phone sees: the number that is shown, or else the application.</summary>
+    private static Identity CallerOf(ApplicationLeg leg) =>
+        leg.Traits.SourceCallerIdNumber is string number && leg.Traits.Source is null ? Identity.Parse(number) : leg.Identity;
 
     private static CallResult Summarize(List<CallResult> failures) =>
         failures.Count > 1 && failures.TrueForAll(failure => failure == CallResult.Declined) ? CallResult.DeclinedByAll : failures[^1];
@@ -242,13 +283,11 @@ internal sealed class Exchange
         caller.GivesUp = () => call.End(CallResult.CallerCanceled);
         call.Invite(
             to,
-            Ringing.Called,
+            Ringing.CalledBy(caller.Identity),
             callee =>
             {
                 caller.GivesUp = null;
-                call.Join(caller, callee);
-                caller.Connect();
-                callee.Connect();
+                call.Connect(caller, callee);
                 settled(true);
             },
             result =>
@@ -258,8 +297,18 @@ internal sealed class Exchange
             });
     }
 
-    private Call NewCall(bool goesOnWithOne = false, string? correlationId = null) =>
-        new(this, Services.NewServerCallId(), correlationId ?? Services.NewId()) { GoesOnWithOne = goesOnWithOne };
+    private Call NewCall(Identity? about, bool goesOnWithOne = false, string? correlationId = null) => new(this, Services.NewServerCallId(), correlationId ?? Services.NewId())
+    {
+        GoesOnWithOne = goesOnWithOne,
+        Disorder = Services.Options.EventOrder == EventOrder.AsObserved ? new EventDisorder(Services.Options.Seed, NameOfCall(about)) : null,
+    };
+
+    // The n-th call with somebody: so that a seed means the same however calls of others come in between.
+    private string NameOfCall(Identity? about)
+    {
+        string who = about?.RawId ?? "group";
+        return $"{who}/{_callsWith.AddOrUpdate(who, 1, static (_, count) => count + 1)}";
+    }
 
     private ApplicationLeg OpenLeg(Call call, Identity identity, ApplicationLegTraits traits)
     {

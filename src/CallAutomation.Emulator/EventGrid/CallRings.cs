@@ -13,15 +13,18 @@ internal sealed record CallRings(OfferedCall Call)
         writer,
         new IncomingCallData
         {
-            To = StableIdentifiers.Write(Call.Called),
-            From = StableIdentifiers.Write(Call.From.Identity),
+            To = CalledBody.Of(Call.Called),
+            From = CalledBody.Of(Call.From.Identity),
             ServerCallId = Call.ServerCallId,
             CallerDisplayName = Call.CallerDisplayName,
-            CustomContext = new CustomContextData(Call.Details.SipHeaders, Call.Details.VoipHeaders),
+            CustomContext = HasContext ? new CustomContextData(Call.Details.SipHeaders, Call.Details.VoipHeaders) : null,
             IncomingCallContext = Call.IncomingCallContext,
             CorrelationId = Call.CorrelationId,
         },
         EventGridJson.Relaxed.IncomingCallData);
+
+    // An ordinary call has none; whoever is asked into a call that goes on gets an empty one.
+    private bool HasContext => Call.Details.SipHeaders.Count > 0 || Call.Details.VoipHeaders.Count > 0 || Call.IsInvitation;
 
     /// <summary>A record would print the context.</summary>
     public override string ToString() => Name;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Stable;
 
 namespace CallAutomation.Emulator.EventGrid;
@@ -22,19 +23,52 @@ internal sealed partial class EventGridJson : JsonSerializerContext
 
 internal sealed record IncomingCallData
 {
-    public required IdentifierBody To { get; init; }
+    public required CalledBody To { get; init; }
 
-    public required IdentifierBody From { get; init; }
+    public required CalledBody From { get; init; }
 
     public required string ServerCallId { get; init; }
 
     public required string CallerDisplayName { get; init; }
 
-    public required CustomContextData CustomContext { get; init; }
+    public CustomContextData? CustomContext { get; init; }
 
     public required string IncomingCallContext { get; init; }
 
     public required string CorrelationId { get; init; }
+}
+
+/// <summary>Somebody as this event writes them: the kind before the raw id, where everything else has them the other way round.</summary>
+internal sealed record CalledBody
+{
+    public string? Kind { get; init; }
+
+    public string? RawId { get; init; }
+
+    public UserBody? CommunicationUser { get; init; }
+
+    public PhoneNumberBody? PhoneNumber { get; init; }
+
+    public TeamsUserBody? MicrosoftTeamsUser { get; init; }
+
+    public TeamsAppBody? MicrosoftTeamsApp { get; init; }
+
+    public TeamsExtensionUserBody? TeamsExtensionUser { get; init; }
+
+    public static CalledBody Of(Identity identity)
+    {
+        IdentifierBody body = StableIdentifiers.Write(identity);
+        return new CalledBody
+        {
+            Kind = body.Kind,
+            RawId = body.RawId,
+            CommunicationUser = body.CommunicationUser,
+            PhoneNumber = body.PhoneNumber,
+            MicrosoftTeamsUser = body.MicrosoftTeamsUser,
+            MicrosoftTeamsApp = body.MicrosoftTeamsApp,
+            TeamsExtensionUser = body.TeamsExtensionUser,
+        };
+    }
 }
 
 internal sealed record CustomContextData(IReadOnlyDictionary<string, string> SipHeaders, IReadOnlyDictionary<string, string> VoipHeaders);

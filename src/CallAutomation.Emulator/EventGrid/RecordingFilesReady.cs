@@ -24,7 +24,7 @@ internal sealed record RecordingFilesReady(Recording Recording, RecordedCall Fil
             RecordingContentType = Recording.Traits.Content.ToString(),
             RecordingChannelType = Recording.Traits.Channels.ToString(),
             RecordingFormatType = Recording.Traits.Format.ToString(),
-            SessionEndReason = Recording.EndedWithTheCall ? "CallEnded" : "InitiatorLeft",
+            SessionEndReason = Recording.EndedWithTheCall ? "CallEnded" : "SessionStillOngoing",
         },
         EventGridJson.Relaxed.RecordingFileData);
 

@@ -32,8 +32,8 @@ internal sealed class HoldMusic(ApplicationLeg leg)
             Ended = static () => { },
             Failed = (length, _) =>
             {
-                Unhold(who);
                 leg.Report(new HoldFailed(length.Result, reply.OperationContext), reply.CallbackUri);
+                Unhold(who);
             },
         };
         _held[who] = playback;

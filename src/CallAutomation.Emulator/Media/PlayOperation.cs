@@ -7,16 +7,17 @@ namespace CallAutomation.Emulator.Media;
 internal sealed class PlayOperation : MediaOperation
 {
     private readonly Playback _playback;
+    private readonly List<Leg> _shownOnHold = [];
     private readonly Dictionary<Identity, PromptReaction> _reactions = [];
 
     public PlayOperation(ApplicationLeg leg, MediaRequest request, bool loop)
         : base(leg, request) =>
-        _playback = new Playback(leg, request, loop) { Started = Started, Ended = Ended, Failed = SourceFailed };
+        _playback = new Playback(leg, request, loop) { Begins = ShowOnHold, Started = Started, Ended = Ended, Failed = SourceFailed };
 
     public override void Cancel()
     {
         _playback.Stop();
-        Finish(new PlayEnded(MediaOutcome.Canceled, CallResult.MediaCanceled, Request.OperationContext));
+        Over(new PlayEnded(MediaOutcome.Canceled, CallResult.MediaCanceled, Request.OperationContext));
     }
 
     protected override void Begin()
@@ -31,7 +32,7 @@ internal sealed class PlayOperation : MediaOperation
     }
 
     protected override void Fail(CallResult result, int? failedSource) =>
-        Finish(new PlayEnded(MediaOutcome.Failed, result, Request.OperationContext, FailedSource: failedSource));
+        Over(new PlayEnded(MediaOutcome.Failed, result, Request.OperationContext, FailedSource: failedSource));
 
     private void Started()
     {
@@ -47,7 +48,36 @@ internal sealed class PlayOperation : MediaOperation
             reaction.PromptEnds();
         }
 
-        Finish(new PlayEnded(MediaOutcome.Completed, CallResult.Success, Request.OperationContext));
+        Over(new PlayEnded(MediaOutcome.Completed, CallResult.Success, Request.OperationContext));
+    }
+
+    // Whoever something is played to alone is shown on hold while it plays.
+    private void ShowOnHold()
+    {
+        foreach (Identity listener in Request.Listeners)
+        {
+            if (Leg.Call.Find(listener) is Leg shown)
+            {
+                shown.ShowOnHold(true);
+                _shownOnHold.Add(shown);
+            }
+        }
+    }
+
+    private void Over(PlayEnded outcome)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        Finish(outcome);
+        foreach (Leg shown in _shownOnHold)
+        {
+            shown.ShowOnHold(false);
+        }
+
+        _shownOnHold.Clear();
     }
 
     private void SourceFailed(AudioLength length, int index) => Fail(length.Result, index);

@@ -3,8 +3,8 @@ using CallAutomation.Emulator.Time;
 
 namespace CallAutomation.Emulator.Media;
 
-/// <summary>Plays files one after the other: fetches them all, then lets as much time pass as they are long.</summary>
-/// <remarks>Everything is fetched before the first sound, so a broken last file spoils the whole and nobody hears half an announcement.</remarks>
+/// <summary>Plays sources one after the other: fetches them, then lets as much time pass as they are long.</summary>
+/// <remarks>A broken source is told of when its turn comes: those before it have been heard by then.</remarks>
 internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool loop)
 {
     // A loop of silence must still let time pass.
@@ -12,6 +12,9 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
 
     private ScheduledAction? _end;
     private bool _stopped;
+
+    /// <summary>Called before anything is fetched.</summary>
+    public Action Begins { get; init; } = static () => { };
 
     public required Action Started { get; init; }
 
@@ -21,20 +24,24 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
 
     public bool IsPlaying { get; private set; }
 
-    public void Begin() => leg.Services.Timeline.Outside("the download of audio", FetchAsync, Fetched);
+    public void Begin()
+    {
+        Begins();
+        leg.Services.Timeline.Outside("the download of audio", FetchAsync, Fetched);
+    }
 
     public void Stop()
     {
         _stopped = true;
         if (IsPlaying)
         {
-            IsPlaying = false;
             _end?.Cancel();
-            leg.Note(JournalEntryKind.AudioEnds, "the audio is stopped");
+            EndAudio("the audio is stopped");
         }
     }
 
-    private async Task<(AudioLength Length, int Index)> FetchAsync(CancellationToken stopping)
+    /// <summary>The time that what can be played takes, and the first source that cannot be.</summary>
+    private async Task<(TimeSpan Duration, AudioLength? Broken, int Index)> FetchAsync(CancellationToken stopping)
     {
         TimeSpan total = TimeSpan.Zero;
         for (int index = 0; index < request.Sources.Count; index++)
@@ -42,33 +49,48 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
             AudioLength length = await request.Sources[index].MeasureAsync(leg.Services.Audio, stopping).ConfigureAwait(false);
             if (length.Fault != AudioSourceFault.None)
             {
-                return (length, index);
+                return (total, length, index);
             }
 
             total += length.Duration;
         }
 
-        return (AudioLength.Of(total), 0);
+        return (total, null, request.Sources.Count);
     }
 
-    private void Fetched((AudioLength Length, int Index) result)
+    private void Fetched((TimeSpan Duration, AudioLength? Broken, int Index) result)
     {
         if (_stopped)
         {
             return;
         }
 
-        if (result.Length.Fault != AudioSourceFault.None)
+        if (result.Index == 0)
         {
-            leg.Note(JournalEntryKind.Warning, $"source {result.Index} cannot be played: {result.Length.Reason}");
-            Failed(result.Length, result.Index);
+            Fail(result.Broken!.Value, 0);
             return;
         }
 
         IsPlaying = true;
-        leg.Note(JournalEntryKind.AudioStarts, loop ? "audio plays, again and again" : "audio plays", result.Length.Duration);
+        leg.Note(JournalEntryKind.AudioStarts, loop ? "audio plays, again and again" : "audio plays", result.Duration);
         Started();
-        PlayOnce(result.Length.Duration);
+        if (_stopped)
+        {
+            return;
+        }
+
+        if (result.Broken is AudioLength broken)
+        {
+            _end = leg.Services.Timeline.After(result.Duration, () =>
+            {
+                EndAudio("the audio ends");
+                Fail(broken, result.Index);
+            });
+        }
+        else
+        {
+            PlayOnce(result.Duration);
+        }
     }
 
     private void PlayOnce(TimeSpan duration)
@@ -85,8 +107,19 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
 
     private void End()
     {
-        IsPlaying = false;
-        leg.Note(JournalEntryKind.AudioEnds, "the audio ends");
+        EndAudio("the audio ends");
         Ended();
+    }
+
+    private void Fail(AudioLength broken, int index)
+    {
+        leg.Note(JournalEntryKind.Warning, $"source {index} cannot be played: {broken.Reason}");
+        Failed(broken, index);
+    }
+
+    private void EndAudio(string what)
+    {
+        IsPlaying = false;
+        leg.Note(JournalEntryKind.AudioEnds, what);
     }
 }

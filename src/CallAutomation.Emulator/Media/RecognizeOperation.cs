@@ -131,7 +131,7 @@ internal sealed class RecognizeOperation : MediaOperation
 
     private void PromptStarted()
     {
-        Leg.Report(new AudioStarted(Request.OperationContext), Request.CallbackUri);
+        Leg.Report(new AudioStarted(Request.OperationContext, OfPrompt: true), Request.CallbackUri);
         _reaction = Leg.Call.FindPhone(_collection.From)?.HearPrompt();
         _reaction?.PromptBegins();
     }

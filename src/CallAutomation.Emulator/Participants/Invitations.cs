@@ -20,13 +20,22 @@ internal sealed class Invitations(ApplicationLeg leg)
 
         TelephoneLeg invited = leg.Call.Invite(
             leg.Exchange.Phone(who),
-            new Ringing(RingCause.Invited, patience),
-            phone =>
+            new Ringing(RingCause.Invited, patience) { From = leg.Identity },
+            answering =>
             {
+                // The service tells of the outcome and of the new roster in either order.
                 _ringing.Remove(id);
-                Report(succeeded: true, CallResult.Success);
-                phone.Call.Join(phone);
-                phone.Connect();
+                bool isToldLater = leg.Traits.EventWriter.TellsInDisorder && leg.Call.Disorder?.OneIn(2) == true;
+                if (!isToldLater)
+                {
+                    Report(succeeded: true, CallResult.Success);
+                }
+
+                leg.Call.Connect(answering);
+                if (isToldLater)
+                {
+                    Report(succeeded: true, CallResult.Success);
+                }
             },
             result =>
             {
@@ -37,6 +46,7 @@ internal sealed class Invitations(ApplicationLeg leg)
             });
         invited.ParticipantId = id;
         _ringing[id] = invited;
+        leg.Call.SomebodyIsInvited();
         return id;
 
         void Report(bool succeeded, CallResult result) =>
@@ -48,7 +58,7 @@ internal sealed class Invitations(ApplicationLeg leg)
     {
         bool rings = _ringing.Remove(id, out TelephoneLeg? phone);
         phone?.StopRinging(CallResult.CallerCanceled);
-        CallResult result = rings ? CallResult.Success : CallResult.NoSuchInvitation;
+        CallResult result = rings ? CallResult.InvitationCanceled(phone!.Identity) : CallResult.NoSuchInvitation;
         leg.Report(new InvitationCanceled(id, rings, result, reply.OperationContext), reply.CallbackUri);
     }
 }

@@ -28,8 +28,8 @@ internal sealed class Transfer(ApplicationLeg leg, TelephoneLeg transferee, Iden
 
         _from.Left += SomebodyLeft;
         _from.Ended += CallEnded;
-        Call to = _takesTheApplicationsPlace ? _from : leg.Exchange.Open(_from.CorrelationId);
-        _ringing = to.Invite(leg.Exchange.Phone(target), new Ringing(RingCause.TransferTarget), Accepted, Fail);
+        Call to = _takesTheApplicationsPlace ? _from : leg.Exchange.Open(target, _from.CorrelationId);
+        _ringing = to.Invite(leg.Exchange.Phone(target), new Ringing(RingCause.TransferTarget) { From = transferee.Identity }, Accepted, Fail);
     }
 
     private void SomebodyLeft(Leg gone)
@@ -48,35 +48,35 @@ internal sealed class Transfer(ApplicationLeg leg, TelephoneLeg transferee, Iden
         _ringing?.StopRinging(CallResult.CallerCanceled);
     }
 
-    private void Accepted(TelephoneLeg phone)
+    private void Accepted(Leg answering)
     {
         Settle();
         leg.TransferEnds(accepted: _takesTheApplicationsPlace);
         Report(succeeded: true, CallResult.Success);
         if (_takesTheApplicationsPlace)
         {
-            TakePlace(phone);
+            TakePlace(answering);
         }
         else
         {
-            _from.Move(transferee, phone.Call);
-            phone.Call.Join(phone);
+            _from.Move(transferee, answering.Call);
+            answering.Call.Join(answering);
         }
 
-        phone.Connect();
+        answering.Connect();
     }
 
-    private void TakePlace(TelephoneLeg phone)
+    private void TakePlace(Leg answering)
     {
         if (leg.Call.Members.Contains(leg))
         {
-            _from.Replace(leg, phone);
-            leg.Drop(CallResult.CallEnded);
+            _from.Replace(leg, answering);
+            leg.Drop(CallResult.Transferred);
         }
         else
         {
             // The application did not wait for the outcome.
-            _from.Join(phone);
+            _from.Join(answering);
         }
     }
 

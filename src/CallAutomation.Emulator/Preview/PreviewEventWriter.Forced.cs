@@ -29,7 +29,7 @@ internal sealed partial class PreviewEventWriter
     {
         JsonObject data = forced.EventName switch
         {
-            "CallConnectionStateChanged" => new() { ["serverCallId"] = leg.Call.ServerCallId, ["callConnectionId"] = leg.Id, ["callConnectionState"] = "connected" },
+            "CallConnectionStateChanged" => new() { ["serverCallId"] = ServerCallId.Base64Url(leg.Call.ServerCallId), ["callConnectionId"] = leg.Id, ["callConnectionState"] = "connected" },
             "DtmfReceived" => new() { ["toneInfo"] = new JsonObject { ["sequenceId"] = 1, ["tone"] = "tone1" }, ["callConnectionId"] = leg.Id },
             "ParticipantsUpdated" => new() { ["callConnectionId"] = leg.Id, ["participants"] = new JsonArray() },
             _ => Outcome(forced),

@@ -19,7 +19,13 @@ internal sealed partial class PreviewEventWriter(PreviewSubscriptions subscripti
     // Spelled as the service spelled it.
     private static readonly CallResult s_canceled = new(400, 8508, "Action falied, the operation was cancelled.");
 
-    public Callback? Write(CallFact fact, ApplicationLeg leg, string eventId, DateTimeOffset time)
+    public bool TellsInDisorder => false;
+
+    public IReadOnlyList<Callback> Write(CallFact fact, ApplicationLeg leg, DateTimeOffset time) => Describe(fact, leg, time) is Callback callback ? [callback] : [];
+
+    public IReadOnlyList<Callback> Write(RecordingFact fact, Recording recording, DateTimeOffset time) => Describe(fact, recording, time) is Callback callback ? [callback] : [];
+
+    private Callback? Describe(CallFact fact, ApplicationLeg leg, DateTimeOffset time)
     {
         if (leg.Traits.Origin == LegOrigin.Outside && fact is not (PlayEnded or ParticipantAdded))
         {
@@ -51,7 +57,7 @@ internal sealed partial class PreviewEventWriter(PreviewSubscriptions subscripti
         Callback State(string state, bool knowsCall = true) => Envelop(
             "CallConnectionStateChanged",
             "callState",
-            new CallStateData(knowsCall ? leg.Call.ServerCallId : null, leg.Id, state),
+            new CallStateData(knowsCall ? ServerCallId.Base64Url(leg.Call.ServerCallId) : null, leg.Id, state),
             PreviewJson.Relaxed.CallStateData);
 
         Callback Played(string status, string? context, CallResult result) =>
@@ -61,36 +67,36 @@ internal sealed partial class PreviewEventWriter(PreviewSubscriptions subscripti
             "AddParticipantResult", "addParticipantResult", new OperationResultData(result is null ? null : Result(result), context, status), PreviewJson.Relaxed.OperationResultData);
 
         Callback Envelop<T>(string name, string ending, T data, JsonTypeInfo<T> shape) =>
-            Write(name, $"{SourceOf(leg)}/{ending}", eventId, time, data, shape);
+            Write(name, $"{SourceOf(leg)}/{ending}", leg.Services.NewId(), time, data, shape);
     }
 
-    public Callback? Write(RecordingFact fact, Recording recording, string eventId, DateTimeOffset time)
+    private static Callback? Describe(RecordingFact fact, Recording recording, DateTimeOffset time)
     {
-        if (fact is not RecordingTurned turned)
+        if (fact is not RecordingTurned { HasBegun: true } turned)
         {
             return null;
         }
 
-        string serverCallId = recording.Call.ServerCallId;
+        string serverCallId = ServerCallId.Base64Url(recording.Call.ServerCallId);
         RecordingStateData data = new(recording.Id, turned.IsActive ? "active" : "inactive", Date(recording.Began), serverCallId);
         return Write(
             "CallRecordingStateChanged",
             $"calling/recordings/{serverCallId}/recordingId/{recording.Id}/RecordingStateChanged",
-            eventId,
+            recording.NewEventId(),
             time,
             data,
             PreviewJson.Relaxed.RecordingStateData);
     }
 
     private static string SourceOf(ApplicationLeg leg) => leg.Traits.Origin == LegOrigin.Outside
-        ? "calling/serverCalls/" + leg.Call.ServerCallId
+        ? "calling/serverCalls/" + ServerCallId.Base64Url(leg.Call.ServerCallId)
         : "calling/callConnections/" + leg.Id;
 
     private static ResultInfoBody Result(CallResult result) => new(result.Code, result.SubCode, result.Message);
 
     private static RosterData Roster(RosterChanged roster, ApplicationLeg leg) => new(
         leg.Id,
-        [.. roster.Seats.Select(seat => new ParticipantBody(PreviewIdentifiers.Write(seat.Identity), seat.Occupant!.ParticipantId ??= leg.Services.NewId(), seat.IsMuted))]);
+        [.. roster.Entries.Select(entry => new ParticipantBody(PreviewIdentifiers.Write(entry.Identity), entry.Leg!.ParticipantId ??= leg.Services.NewId(), entry.IsMuted))]);
 
     private static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'+00:00'", CultureInfo.InvariantCulture);
 

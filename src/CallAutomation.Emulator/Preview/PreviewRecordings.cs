@@ -18,9 +18,11 @@ internal static class PreviewRecordings
             throw PreviewRefusals.RecordedAlready();
         }
 
+        string recorderId = request.Services.NewId();
         Recording recording = request.StartRecording(call, new RecordingTraits
         {
-            Id = request.Services.NewRecordingId(),
+            Id = request.Services.NewRecordingId(recorderId),
+            RecorderId = recorderId,
             EventWriter = new PreviewEventWriter(PreviewSubscriptions.None),
             Content = content,
             Channels = channels,
@@ -33,7 +35,7 @@ internal static class PreviewRecordings
 
     public static ServiceResponse Get(PreviewRequest request) => ServiceResponse.Json(
         200,
-        new RecordingPropertiesAnswer(request.Recording().State == RecordingPhase.Active ? "active" : "inactive"),
+        new RecordingPropertiesAnswer(request.Recording().State is RecordingPhase.Active or RecordingPhase.Starting ? "active" : "inactive"),
         PreviewJson.Relaxed.RecordingPropertiesAnswer);
 
     public static ServiceResponse Pause(PreviewRequest request)

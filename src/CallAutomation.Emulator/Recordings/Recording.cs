@@ -61,7 +61,9 @@ internal sealed class Recording
             _pauses.Add(new Pause(Began));
         }
 
-        Turn(Traits.BeginsPaused ? RecordingPhase.Paused : RecordingPhase.Active, Traits.BeginsPaused ? "begins, paused" : "begins");
+        Report(new RecordingTurned(IsActive: false, HasBegun: false));
+        Call.RecorderJoins();
+        _services.Timeline.After(TimeSpan.Zero, Start);
         _participants.AddRange(Call.Members.Select(member => member.Identity));
         Call.Joined += SomebodyJoined;
         Call.Ended += CallEnded;
@@ -70,6 +72,7 @@ internal sealed class Recording
     /// <summary>Keeps nothing for a while. Pausing what is paused changes nothing, and nobody is told.</summary>
     public void PauseRecording()
     {
+        Start();
         if (State == RecordingPhase.Active)
         {
             _pauses.Add(new Pause(_services.Timeline.Now));
@@ -79,6 +82,7 @@ internal sealed class Recording
 
     public void Resume()
     {
+        Start();
         if (State == RecordingPhase.Paused)
         {
             _pauses[^1] = _pauses[^1] with { End = _services.Timeline.Now };
@@ -93,6 +97,7 @@ internal sealed class Recording
             return;
         }
 
+        Start();
         EndedWithTheCall = withTheCall;
         Ended = _services.Timeline.Now;
         if (_pauses is [.., { End: null } last])
@@ -106,6 +111,8 @@ internal sealed class Recording
         _recordings.Forget(this);
     }
 
+    public string NewEventId() => _services.NewId();
+
     /// <summary>It never began.</summary>
     public void Fail(CallResult result)
     {
@@ -113,6 +120,15 @@ internal sealed class Recording
         Note($"does not begin ({result.Code}/{result.SubCode})");
         Report(new RecordingFailed(result));
         _recordings.ForgetFailed(this);
+    }
+
+    // The recorder is there at the latest when something else is asked of it.
+    private void Start()
+    {
+        if (State == RecordingPhase.Starting)
+        {
+            Turn(Traits.BeginsPaused ? RecordingPhase.Paused : RecordingPhase.Active, Traits.BeginsPaused ? "begins, paused" : "begins");
+        }
     }
 
     private void SomebodyJoined(Leg leg)
@@ -134,14 +150,17 @@ internal sealed class Recording
 
     private void Report(RecordingFact fact)
     {
-        if (Traits.CallbackUri is not Uri callbackUri || Traits.EventWriter.Write(fact, this, _services.NewId(), _services.Timeline.Now) is not Callback callback)
+        if (Traits.CallbackUri is not Uri callbackUri)
         {
             return;
         }
 
-        _services.Note(
-            JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, Traits.CallConnectionId, callback.EventName);
-        Outbox.Add(callback with { Uri = callbackUri });
+        foreach (Callback callback in Traits.EventWriter.Write(fact, this, _services.Timeline.Now))
+        {
+            _services.Note(
+                JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, Traits.CallConnectionId, callback.EventName);
+            Outbox.Add(callback with { Uri = callbackUri });
+        }
     }
 
     private void Note(string what) => _services.Note(JournalEntryKind.Recording, "recording", what, Call.ServerCallId);

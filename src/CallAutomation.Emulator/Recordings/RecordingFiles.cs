@@ -31,11 +31,20 @@ internal sealed class RecordingFiles
             RecordingId = recordingId,
             ServerCallId = recording.Call.ServerCallId,
             Length = recording.Length,
-            ContentLocation = new Uri(origin, $"v1/objects/{document}/content/video"),
+            ContentLocation = new Uri(origin, $"v1/objects/{document}/content/{ContentName(recording.Traits)}"),
             MetadataLocation = new Uri(origin, $"v1/objects/{document}/content/acsmetadata"),
             DeleteLocation = new Uri(origin, $"v1/objects/{document}"),
         };
     }
+
+    /// <summary>The last part of the address says what is in the file.</summary>
+    public static string ContentName(RecordingTraits traits) => (traits.Format, traits.Channels) switch
+    {
+        (RecordingFormat.Mp3, _) => "audiomp3",
+        (RecordingFormat.Wav, RecordingChannels.Unmixed) => "audiowavmultichannel",
+        (RecordingFormat.Wav, _) => "audiowav",
+        _ => "video",
+    };
 
     public void Keep(Recording recording, Guid guid)
     {

@@ -15,7 +15,7 @@ internal sealed record RecordingMetadata
 
     public required DateTimeOffset ChunkStartTime { get; init; }
 
-    public required long ChunkDuration { get; init; }
+    public required double ChunkDuration { get; init; }
 
     public required IReadOnlyList<Interval> PauseResumeIntervals { get; init; }
 
@@ -30,29 +30,29 @@ internal sealed record RecordingMetadata
         ChunkDocumentId = document,
         ChunkIndex = 0,
         ChunkStartTime = recording.Began,
-        ChunkDuration = (long)recording.Length.TotalMilliseconds,
+        ChunkDuration = recording.Length.TotalMilliseconds,
         PauseResumeIntervals = [.. recording.Pauses.Select(pause => new Interval(pause.Begin, (long)((pause.End ?? pause.Begin) - pause.Begin).TotalMilliseconds))],
         RecordingInfo = new Info(
-            recording.Traits.Content == RecordingContent.Audio ? "audio" : "audioVideo",
+            // The service writes the content where the channels belong, and the channels where the content does.
             recording.Traits.Channels == RecordingChannels.Mixed ? "mixed" : "unmixed",
+            recording.Traits.Content == RecordingContent.Audio ? "audio" : "audioVideo",
             recording.Traits.Format switch { RecordingFormat.Wav => "wav", RecordingFormat.Mp3 => "mp3", _ => "mp4" },
-            new Audio(16_000, recording.Traits.Format == RecordingFormat.Wav ? 256_000 : 32_000, 1)),
+            new Audio(16_000, recording.Traits.Format == RecordingFormat.Wav ? 256_000 : 32_000, 1),
+            recording.Traits.Content == RecordingContent.AudioVideo ? new Video(1920, 1080, 8, 1_000_000) : null),
         Participants = [.. recording.Participants.Select(who => new Participant(who.RawId))],
     };
 
     internal sealed record Interval(DateTimeOffset StartTime, long Duration);
 
-    internal sealed record Info(string ContentType, string ChannelType, string Format, Audio AudioConfiguration);
+    internal sealed record Info(string ContentType, string ChannelType, string Format, Audio AudioConfiguration, Video? VideoConfiguration);
+
+    internal sealed record Video(int LongerSideLength, int ShorterSideLength, int Framerate, int BitRate);
 
     internal sealed record Audio(int SampleRate, int BitRate, int Channels);
 
     internal sealed record Participant(string ParticipantId);
 }
 
-/// <summary>An error of the storage, which does not speak as the service does.</summary>
-internal sealed record StorageRefusal(int Status, string Message);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordingMetadata))]
-[JsonSerializable(typeof(StorageRefusal))]
 internal sealed partial class RecordingMetadataJson : JsonSerializerContext;

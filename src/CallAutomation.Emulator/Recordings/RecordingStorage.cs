@@ -21,17 +21,19 @@ internal sealed class RecordingStorage(EmulatorServices services, RecordingBook 
         string content = string.Join('/', parts[1..]);
         if (FindFault(context) is string fault)
         {
-            await RefuseAsync(context, 401, $"Denied by the emulator: {fault}").ConfigureAwait(false);
+            services.Timeline.Post(() => services.Note(JournalEntryKind.Warning, "application", $"is denied a recording: {fault}"));
+            await RefuseAsync(context, 401).ConfigureAwait(false);
         }
         else if (request.Method == HttpMethods.Delete && content is "" or "content/deletedata")
         {
             bool deleted = await services.Timeline.AskAsync(() => recordings.Files.Delete(parts[0])).ConfigureAwait(false);
             await (deleted ? EmptyAsync(context) : NotFoundAsync(context)).ConfigureAwait(false);
         }
-        else if (request.Method == HttpMethods.Get && content is "content/video" or "content/acsmetadata")
+        else if (request.Method == HttpMethods.Get && content.StartsWith("content/", StringComparison.Ordinal))
         {
             Recording? recording = await services.Timeline.AskAsync(() => recordings.Files.FindDocument(parts[0])).ConfigureAwait(false);
-            await (recording is null ? NotFoundAsync(context) : SendAsync(context, recording, parts[0], content)).ConfigureAwait(false);
+            bool isThere = recording is not null && (content == "content/acsmetadata" || content == "content/" + RecordingFiles.ContentName(recording.Traits));
+            await (!isThere ? NotFoundAsync(context) : SendAsync(context, recording!, parts[0], content)).ConfigureAwait(false);
         }
         else
         {
@@ -79,12 +81,13 @@ internal sealed class RecordingStorage(EmulatorServices services, RecordingBook 
 
     private static Task EmptyAsync(HttpContext context) => context.Response.CompleteAsync();
 
-    private static Task NotFoundAsync(HttpContext context) => RefuseAsync(context, 404, "There is no such object, or it was deleted.");
+    private static Task NotFoundAsync(HttpContext context) => RefuseAsync(context, 404);
 
-    private static Task RefuseAsync(HttpContext context, int status, string message)
+    // The storage refuses without a word.
+    private static Task RefuseAsync(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new StorageRefusal(status, message), RecordingMetadataJson.Default.StorageRefusal)).AsTask();
+        context.Response.ContentLength = 0;
+        return context.Response.CompleteAsync();
     }
 }

@@ -7,6 +7,9 @@ internal sealed record RecordingTraits
 {
     public required string Id { get; init; }
 
+    /// <summary>The leg of the recorder, which its events name: the one it was asked for by, or else one of its own that no application has.</summary>
+    public required string RecorderId { get; init; }
+
     public required IEventWriter EventWriter { get; init; }
 
     public required RecordingContent Content { get; init; }

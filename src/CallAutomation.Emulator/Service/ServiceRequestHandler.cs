@@ -20,7 +20,7 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
             byte[] body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
             if (authorization.FindFault(context.Request.Method, rawTarget, context.Request.Headers, body) is string fault)
             {
-                throw new ServiceRefusal(401, "Denied", $"Denied by the emulator: {fault}");
+                throw new ServiceRefusal(401, "7509", $"Denied by the emulator: {fault}");
             }
 
             string version = ReadVersion(context.Request);

@@ -46,7 +46,7 @@ internal sealed class Repeatability
         if (_outcomes.TryGetValue(id, out Outcome? earlier))
         {
             return earlier.Request == request
-                ? earlier.Answer
+                ? earlier.Answer.Again?.Invoke() ?? earlier.Answer
                 : throw ServiceRefusal.BadRequest("The header Repeatability-Request-ID was used before, for another request.");
         }
 

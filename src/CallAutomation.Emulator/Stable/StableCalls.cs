@@ -35,9 +35,12 @@ internal static class StableCalls
             HasSpeechService = HasSpeechService(request, body.CallIntelligenceOptions),
             Source = source,
             SourceCallerIdNumber = callerId,
-            SourceDisplayName = body.SourceDisplayName,
+            SourceDisplayName = body.SourceDisplayName ?? "",
+            MediaStreamingSubscriptionId = request.Services.NewId(),
         }));
-        return Describe(201, leg, request.Version);
+
+        // A repetition was heard to be told of the call as it is by then.
+        return Describe(201, leg, request.Version) with { Again = () => Describe(201, leg, request.Version) };
     }
 
     public static ServiceResponse Answer(StableRequest request)
@@ -55,11 +58,12 @@ internal static class StableCalls
             Origin = LegOrigin.Answered,
             EventWriter = new StableEventWriter(request.Version),
             CallbackUri = callbackUri,
-            Targets = [offered.Called],
+            Targets = [offered.From.Identity.IsPhoneNumber ? NobodyInParticular(request) : offered.Called],
             OperationContext = body.OperationContext,
             HasSpeechService = HasSpeechService(request, body.CallIntelligenceOptions),
             Source = offered.From.Identity,
-            SourceDisplayName = offered.CallerDisplayName.Length == 0 ? null : offered.CallerDisplayName,
+            SourceDisplayName = NameOf(offered),
+            MediaStreamingSubscriptionId = request.Services.NewId(),
             AnsweredBy = answeredBy,
             AnsweredFor = offered.Called.IsPhoneNumber ? offered.Called.Name : null,
         }));
@@ -78,6 +82,9 @@ internal static class StableCalls
         {
             Id = request.Services.NewId(),
             Origin = LegOrigin.Joined,
+            IsUnseen = true,
+            CorrelationIdWhileConnecting = request.Services.NewId(),
+            MediaStreamingSubscriptionId = request.Services.NewId(),
             EventWriter = new StableEventWriter(request.Version),
             CallbackUri = callbackUri,
             Targets = [],
@@ -87,7 +94,7 @@ internal static class StableCalls
         return Describe(200, leg, request.Version);
     }
 
-    public static ServiceResponse Get(StableRequest request) => Describe(200, request.LegInAnyState(), request.Version);
+    public static ServiceResponse Get(StableRequest request) => Describe(200, request.LegInAnyState(), request.Version, isRead: true);
 
     public static ServiceResponse HangUp(StableRequest request)
     {
@@ -101,13 +108,17 @@ internal static class StableCalls
         return ServiceResponse.Empty(204);
     }
 
-    private static ServiceResponse Describe(int status, ApplicationLeg leg, StableVersion version)
+    private static ServiceResponse Describe(int status, ApplicationLeg leg, StableVersion version, bool isRead = false)
     {
         ApplicationLegTraits traits = leg.Traits;
+        bool isConnecting = leg.State == CallState.Connecting;
+        bool hasSubscriptions = version.Has(StableVersion.V2024_09_15);
         CallConnectionAnswer answer = new()
         {
             CallConnectionId = leg.Id,
-            ServerCallId = leg.Call.ServerCallId,
+
+            // Who creates or joins a call learns its id when it is up; who answers one has it at once.
+            ServerCallId = isConnecting && traits.Origin != LegOrigin.Answered ? null : leg.Call.ServerCallId,
             Targets = [.. traits.Targets.Select(StableIdentifiers.Write)],
             CallConnectionState = leg.State switch
             {
@@ -122,12 +133,24 @@ internal static class StableCalls
             SourceCallerIdNumber = traits.SourceCallerIdNumber is null ? null : new PhoneNumberBody(traits.SourceCallerIdNumber),
             SourceDisplayName = traits.SourceDisplayName,
             Source = traits.Source is Identity source ? StableIdentifiers.Write(source) : null,
-            CorrelationId = leg.Call.CorrelationId,
+            CorrelationId = isConnecting && traits.CorrelationIdWhileConnecting is string own ? own : leg.Call.CorrelationId,
             AnsweredBy = traits.AnsweredBy is Identity answeredBy ? new UserBody(answeredBy.RawId) : null,
+            MediaStreamingSubscription = !hasSubscriptions ? null
+                : isRead ? new MediaStreamingSubscriptionBody(null, "disabled", null)
+                : new MediaStreamingSubscriptionBody(traits.MediaStreamingSubscriptionId, "disabled", ["audio"]),
+            TranscriptionSubscription = hasSubscriptions && isRead ? new TranscriptionSubscriptionBody("disabled", []) : null,
             AnsweredFor = traits.AnsweredFor is string number && version.Has(StableVersion.V2024_09_15) ? new PhoneNumberBody(number) : null,
         };
-        return ServiceResponse.Json(status, answer, StableJson.Relaxed.CallConnectionAnswer);
+        return ServiceResponse.Json(status, answer, StableJson.Relaxed.CallConnectionAnswer) with { CorrelationId = answer.CorrelationId };
     }
+
+    /// <summary>The target of a call that came from the telephone network; the number that was dialed is in answeredFor.</summary>
+    private static Identity NobodyInParticular(StableRequest request) => new($"8:acs:{request.Services.Options.ResourceId:D}_{Guid.Empty:D}");
+
+    private static string? NameOf(OfferedCall offered) =>
+        offered.CallerDisplayName.Length > 0 ? offered.CallerDisplayName
+        : offered.From.Identity.IsPhoneNumber ? offered.From.Number
+        : null;
 
     private static Identity? OptionalUser(UserBody? user, string field) =>
         user is null ? null : new Identity(Require.Text(user.Id, $"{field}.id"));

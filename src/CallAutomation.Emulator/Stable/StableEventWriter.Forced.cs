@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Forcing;
 
@@ -16,83 +14,59 @@ internal sealed partial class StableEventWriter
             : null;
     }
 
-    private JsonObject Forced(ForcedFact forced, ApplicationLeg leg, DateTimeOffset time)
+    private StableEvent Forced(ForcedFact forced, ApplicationLeg leg)
     {
         string name = forced.EventName;
-        JsonObject data = new()
+        bool hasNoContext = name is "ParticipantsUpdated" or "RecordingStateChanged";
+        return new StableEvent(name, forced.Result ?? ForcedEvent.UsualResult(name), hasNoContext ? null : forced.OperationContext)
         {
-            ["callConnectionId"] = leg.Id,
-            ["serverCallId"] = leg.Call.ServerCallId,
-            ["correlationId"] = leg.Call.CorrelationId,
+            ResultComesFirst = name is "CallConnected" or "CallDisconnected" or "ParticipantsUpdated" or "RecordingStateChanged"
+                || name.StartsWith("CancelAddParticipant", StringComparison.Ordinal),
+            WriteOwn = writer => WriteForcedMembers(writer, name, leg),
         };
-        if (forced.OperationContext is string context && name is not ("ParticipantsUpdated" or "RecordingStateChanged"))
-        {
-            data["operationContext"] = context;
-        }
-
-        bool hasLateResult = name is "CallConnected" or "CallDisconnected" or "ParticipantsUpdated" or "CancelAddParticipantSucceeded"
-            or "PlayCanceled" or "RecognizeCanceled" or "RecordingStateChanged";
-        if (!hasLateResult || version.Has(StableVersion.V2024_09_15))
-        {
-            CallResult result = forced.Result ?? ForcedEvent.UsualResult(name);
-            data["resultInformation"] = Node(Result(result), StableJson.Relaxed.ResultBody);
-        }
-
-        AddDetails(data, name, leg, time);
-        return forced.Replacing(data);
     }
 
-    private void AddDetails(JsonObject data, string name, ApplicationLeg leg, DateTimeOffset time)
+    private void WriteForcedMembers(Utf8JsonWriter writer, string name, ApplicationLeg leg)
     {
         Identity somebody = leg.Call.Phones.Select(phone => phone.Identity).Concat(leg.Traits.Targets).FirstOrDefault(leg.Identity);
         switch (name)
         {
             case "AddParticipantSucceeded" or "AddParticipantFailed" or "RemoveParticipantSucceeded" or "RemoveParticipantFailed":
-                data["participant"] = Somebody(somebody);
+                WriteIdentifier(writer, "participant", somebody);
                 break;
             case "MoveParticipantSucceeded" or "MoveParticipantFailed":
-                data["participant"] = Somebody(somebody);
-                data["fromCall"] = leg.Id;
+                WriteIdentifier(writer, "participant", somebody);
+                writer.WriteString("fromCall", leg.Id);
                 break;
             case "CancelAddParticipantSucceeded" or "CancelAddParticipantFailed":
-                data["invitationId"] = leg.Services.NewId();
+                writer.WriteString("invitationId", leg.Services.NewId());
                 break;
             case "CallTransferAccepted" when version.Has(StableVersion.V2023_10_15):
-                data["transferee"] = Somebody(somebody);
-                data["transferTarget"] = Somebody(somebody);
+                WriteIdentifier(writer, "transferTarget", somebody);
+                WriteIdentifier(writer, "transferee", somebody);
                 break;
             case "ParticipantsUpdated":
-                data["sequenceNumber"] = 1;
-                data["participants"] = new JsonArray([.. leg.Call.Members.Select(member => Node(Describe(member.RosterEntry), StableJson.Relaxed.ParticipantBody))]);
+                WriteRoster(writer, new RosterChanged(1, leg.Call.Roster()));
                 break;
             case "RecognizeCompleted":
-                data["recognitionType"] = "dtmf";
-                data["dtmfResult"] = new JsonObject { ["tones"] = new JsonArray("zero") };
+                WriteAnswer(writer, new Media.RecognizedTones(["zero"]));
                 break;
             case "ContinuousDtmfRecognitionToneReceived":
-                data["sequenceId"] = 1;
-                data["tone"] = "zero";
+                WriteTone(writer, new ToneHeard(1, "zero", OperationContext: null));
                 break;
             case "RecordingStateChanged":
-                data["recordingId"] = leg.Services.NewId();
-                data["state"] = "active";
-                data["startDateTime"] = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-                if (version.Has(StableVersion.V2024_04_15))
-                {
-                    data["recordingKind"] = RecordingKind(version);
-                }
-
+                WriteState(writer, leg.Services.NewId(), isActive: true, leg.Services.Timeline.Now);
                 break;
             case "StartRecordingFailed":
-                data["recordingId"] = leg.Services.NewId();
+                writer.WriteString("recordingId", leg.Services.NewId());
                 break;
             default:
-                AddUpdate(data, name);
+                WriteUpdate(writer, name);
                 break;
         }
     }
 
-    private static void AddUpdate(JsonObject data, string name)
+    private static void WriteUpdate(Utf8JsonWriter writer, string name)
     {
         string status = char.ToLowerInvariant(name[0]) + name[1..];
         string details = name switch
@@ -105,20 +79,18 @@ internal sealed partial class StableEventWriter
         };
         if (name.StartsWith("MediaStreaming", StringComparison.Ordinal))
         {
-            data["mediaStreamingUpdate"] = new JsonObject
-            {
-                ["contentType"] = "Audio",
-                ["mediaStreamingStatus"] = status,
-                ["mediaStreamingStatusDetails"] = details,
-            };
+            writer.WriteStartObject("mediaStreamingUpdate");
+            writer.WriteString("contentType", "Audio");
+            writer.WriteString("mediaStreamingStatus", status);
+            writer.WriteString("mediaStreamingStatusDetails", details);
+            writer.WriteEndObject();
         }
         else if (name.StartsWith("Transcription", StringComparison.Ordinal))
         {
-            data["transcriptionUpdate"] = new JsonObject { ["transcriptionStatus"] = status, ["transcriptionStatusDetails"] = details };
+            writer.WriteStartObject("transcriptionUpdate");
+            writer.WriteString("transcriptionStatus", status);
+            writer.WriteString("transcriptionStatusDetails", details);
+            writer.WriteEndObject();
         }
     }
-
-    private static JsonNode? Somebody(Identity identity) => Node(StableIdentifiers.Write(identity), StableJson.Relaxed.IdentifierBody);
-
-    private static JsonNode? Node<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape) => JsonSerializer.SerializeToNode(value, shape);
 }

@@ -1,35 +1,52 @@
+using System.Text.Json;
+using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Participants;
 
 namespace CallAutomation.Emulator.Stable;
 
 internal sealed partial class StableEventWriter
 {
-    private (string Name, EventData Data) SayOfParticipants(ParticipantFact fact, EventData plain)
+    private StableEvent OfParticipants(ParticipantFact fact, string? context)
     {
         string outcome = fact.Succeeded ? "Succeeded" : "Failed";
-        EventData data = plain with { ResultInformation = Result(fact.Result) };
+        CallResult result = fact.Succeeded && fact.Result == CallResult.Success ? CallResult.Silent : fact.Result;
         return fact switch
         {
-            ParticipantAdded added => ("AddParticipant" + outcome, new ParticipantData(data) { Participant = StableIdentifiers.Write(added.Who) }),
-            ParticipantRemoved removed => ("RemoveParticipant" + outcome, new ParticipantData(data) { Participant = StableIdentifiers.Write(removed.Who) }),
-            ParticipantMoved moved => ("MoveParticipant" + outcome, new ParticipantData(data)
+            ParticipantAdded added => new StableEvent("AddParticipant" + outcome, result, context) { WriteOwn = Participant(added.Who) },
+            ParticipantRemoved removed => new StableEvent("RemoveParticipant" + outcome, result, context) { WriteOwn = Participant(removed.Who) },
+            ParticipantMoved moved => new StableEvent("MoveParticipant" + outcome, result, context)
             {
-                Participant = StableIdentifiers.Write(moved.Who),
-                FromCall = moved.FromCall,
-            }),
-            InvitationCanceled canceled => ("CancelAddParticipant" + outcome, new InvitationData(data)
+                WriteOwn = writer =>
+                {
+                    WriteIdentifier(writer, "participant", moved.Who);
+                    writer.WriteString("fromCall", moved.FromCall);
+                },
+            },
+            InvitationCanceled canceled => new StableEvent("CancelAddParticipant" + outcome, result, context)
             {
-                InvitationId = canceled.InvitationId,
-                ResultInformation = !fact.Succeeded || version.Has(StableVersion.V2024_09_15) ? data.ResultInformation : null,
-            }),
-            TransferSettled { Succeeded: true } transfer when version.Has(StableVersion.V2023_10_15) => ("CallTransferAccepted", new TransferData(data)
+                ResultComesFirst = true,
+                WriteOwn = writer => writer.WriteString("invitationId", canceled.InvitationId),
+            },
+            TransferSettled { Succeeded: true } transfer => new StableEvent("CallTransferAccepted", fact.Result, context)
             {
-                Transferee = StableIdentifiers.Write(transfer.Transferee),
-                TransferTarget = StableIdentifiers.Write(transfer.Target),
-            }),
-            TransferSettled { Succeeded: true } => ("CallTransferAccepted", data),
-            TransferSettled => ("CallTransferFailed", data),
+                WriteOwn = version.Has(StableVersion.V2023_10_15)
+                    ? writer =>
+                    {
+                        WriteIdentifier(writer, "transferTarget", transfer.Target);
+                        WriteIdentifier(writer, "transferee", transfer.Transferee);
+                    }
+                    : null,
+            },
+            TransferSettled => new StableEvent("CallTransferFailed", fact.Result, context),
             _ => throw new InvalidOperationException($"The stable language has no words for {fact.GetType().Name}."),
         };
+    }
+
+    private static Action<Utf8JsonWriter> Participant(Identity who) => writer => WriteIdentifier(writer, "participant", who);
+
+    private static void WriteIdentifier(Utf8JsonWriter writer, string member, Identity who)
+    {
+        writer.WritePropertyName(member);
+        JsonSerializer.Serialize(writer, StableIdentifiers.Write(who), StableJson.Relaxed.IdentifierBody);
     }
 }

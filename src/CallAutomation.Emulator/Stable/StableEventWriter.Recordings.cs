@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.Calls;
@@ -8,36 +7,45 @@ namespace CallAutomation.Emulator.Stable;
 
 internal sealed partial class StableEventWriter
 {
-    public Callback? Write(RecordingFact fact, Recording recording, string eventId, DateTimeOffset time)
+    public const string RecordingKind = "azureCommunicationServices";
+
+    public IReadOnlyList<Callback> Write(RecordingFact fact, Recording recording, DateTimeOffset time)
     {
-        (string name, CallResult result) = fact switch
+        StableEvent said = fact switch
         {
-            RecordingTurned => ("RecordingStateChanged", CallResult.Success),
-            RecordingFailed failed => ("StartRecordingFailed", failed.Result),
+            RecordingTurned turned => new StableEvent("RecordingStateChanged", CallResult.Silent, null)
+            {
+                ResultComesFirst = true,
+                WriteOwn = writer => WriteState(writer, recording.Id, turned.IsActive, turned.HasBegun ? recording.Began : DateTimeOffset.MinValue),
+            },
+            RecordingFailed failed => new StableEvent("StartRecordingFailed", failed.Result, null)
+            {
+                ResultComesFirst = true,
+                WriteOwn = writer => writer.WriteString("recordingId", recording.Id),
+            },
             _ => throw new InvalidOperationException($"The stable language has no words for {fact.GetType().Name}."),
         };
-        if (!Known(name))
+
+        // What has not begun is told of where the service was heard to tell it.
+        bool isUntold = fact is RecordingTurned { HasBegun: false } && !version.Is(StableVersion.V2024_09_15);
+        if (!Known(said.Name) || isUntold)
         {
-            return null;
+            return [];
         }
 
-        bool failedToBegin = fact is RecordingFailed;
-        RecordingData data = new()
-        {
-            CallConnectionId = recording.Traits.CallConnectionId,
-            ServerCallId = recording.Call.ServerCallId,
-            CorrelationId = recording.Call.CorrelationId,
-            RecordingId = recording.Id,
-            ResultInformation = failedToBegin || version.Has(StableVersion.V2024_09_15) ? Result(result) : null,
-            State = fact is RecordingTurned turned ? turned.IsActive ? "active" : "inactive" : null,
-            StartDateTime = failedToBegin ? null : recording.Began.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
-            RecordingKind = !failedToBegin && version.Has(StableVersion.V2024_04_15) ? RecordingKind(version) : null,
-        };
-        string source = "calling/recordings/" + recording.Id;
-        return new Callback(name, Write(name, source, eventId, time, writer => JsonSerializer.Serialize(writer, data, StableJson.Relaxed.RecordingData)));
+        CallIds ids = new(recording.Traits.RecorderId, recording.Call.ServerCallId, recording.Call.CorrelationId);
+        string source = $"calling/recordings/{recording.Call.ServerCallId}/{recording.Id}/{said.Name}";
+        return [Write(said, ids, source, recording.NewEventId(), time)];
     }
 
-    /// <summary>The spelling changed with 2026-03-12; clients are to compare without regard to case.</summary>
-    public static string RecordingKind(StableVersion version) =>
-        version.Has(StableVersion.V2026_03_12) ? "azureCommunicationServices" : "AzureCommunicationServices";
+    private void WriteState(Utf8JsonWriter writer, string recordingId, bool isActive, DateTimeOffset began)
+    {
+        writer.WriteString("recordingId", recordingId);
+        writer.WriteString("state", isActive ? "active" : "inactive");
+        writer.WriteString("startDateTime", TimeText(began));
+        if (version.Has(StableVersion.V2024_04_15))
+        {
+            writer.WriteString("recordingKind", RecordingKind);
+        }
+    }
 }

@@ -12,6 +12,7 @@ internal static class StableRecordingOptions
     {
         RecordingContent content = body.RecordingContentType?.ToLowerInvariant() switch
         {
+            null when body.RecordingFormatType is null && body.RecordingChannelType is null => RecordingContent.Audio,
             null or "audiovideo" => RecordingContent.AudioVideo,
             "audio" => RecordingContent.Audio,
             _ => throw ServiceRefusal.BadRequest("The field recordingContentType must be audio or audioVideo."),
@@ -24,6 +25,8 @@ internal static class StableRecordingOptions
         };
         RecordingFormat format = body.RecordingFormatType?.ToLowerInvariant() switch
         {
+            // A start without any option was heard to make an MP3.
+            null when body.RecordingContentType is null && body.RecordingChannelType is null => RecordingFormat.Mp3,
             null => content == RecordingContent.AudioVideo ? RecordingFormat.Mp4 : RecordingFormat.Wav,
             "wav" => RecordingFormat.Wav,
             "mp3" => RecordingFormat.Mp3,

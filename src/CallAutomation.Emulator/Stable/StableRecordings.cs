@@ -28,9 +28,11 @@ internal static class StableRecordings
             throw new ServiceRefusal(400, "8553", "Only one recording of a given type is supported in a call.");
         }
 
+        string recorderId = connectionId ?? request.Services.NewId();
         Recording recording = request.StartRecording(call, new RecordingTraits
         {
-            Id = request.Services.NewRecordingId(),
+            Id = request.Services.NewRecordingId(recorderId),
+            RecorderId = recorderId,
             EventWriter = new StableEventWriter(request.Version),
             Content = content,
             Channels = channels,
@@ -39,10 +41,10 @@ internal static class StableRecordings
             CallbackUri = callbackUri,
             BeginsPaused = body.PauseOnStart == true && request.Version.Has(StableVersion.V2024_04_15),
         });
-        return Describe(recording, request.Version);
+        return Describe(connectionId is null ? 200 : 202, recording, request.Version);
     }
 
-    public static ServiceResponse Get(StableRequest request) => Describe(request.Recording(), request.Version);
+    public static ServiceResponse Get(StableRequest request) => Describe(200, request.Recording(), request.Version);
 
     public static ServiceResponse Pause(StableRequest request)
     {
@@ -74,18 +76,18 @@ internal static class StableRecordings
         if (call is null)
         {
             throw locator.Kind == StableLocator.ServerCall && request.Exchange.Calls.HasEndedForEverybody(locator.Id)
-                ? ServiceRefusal.CallEnded()
+                ? ServiceRefusal.CallNotFound()
                 : new ServiceRefusal(400, "8527", "Invalid join identity, cannot join call.");
         }
 
         return call.Members.Count > 0 ? call : throw ServiceRefusal.NotEstablished();
     }
 
-    private static ServiceResponse Describe(Recording recording, StableVersion version) => ServiceResponse.Json(
-        200,
+    private static ServiceResponse Describe(int status, Recording recording, StableVersion version) => ServiceResponse.Json(
+        status,
         new RecordingStateAnswer(
             recording.Id,
             recording.State == RecordingPhase.Active ? "active" : "inactive",
-            version.Has(StableVersion.V2024_04_15) ? StableEventWriter.RecordingKind(version) : null),
+            version.Has(StableVersion.V2024_04_15) ? StableEventWriter.RecordingKind : null),
         StableJson.Relaxed.RecordingStateAnswer);
 }

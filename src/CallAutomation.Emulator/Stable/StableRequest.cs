@@ -23,7 +23,7 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, St
     public ApplicationLeg Leg()
     {
         ApplicationLeg leg = LegInAnyState();
-        return leg.State is CallState.Disconnecting or CallState.Disconnected ? throw ServiceRefusal.CallEnded() : leg;
+        return leg.State is CallState.Disconnecting or CallState.Disconnected ? throw ServiceRefusal.CallNotFound() : leg;
     }
 
     /// <summary>The leg the request is about, which must be up.</summary>
@@ -40,7 +40,7 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, St
         return leg.State switch
         {
             CallState.Connected or CallState.Transferring => leg,
-            CallState.Disconnecting or CallState.Disconnected => throw ServiceRefusal.CallEnded(),
+            CallState.Disconnecting or CallState.Disconnected => throw ServiceRefusal.CallNotFound(),
             _ => throw ServiceRefusal.NotEstablished(),
         };
     }
@@ -65,6 +65,6 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, St
             return Hold(leg);
         }
 
-        throw Exchange.Calls.HasEnded(id) ? ServiceRefusal.CallEnded() : ServiceRefusal.NotFound("There is no call connection with this id.");
+        throw ServiceRefusal.CallNotFound();
     }
 }

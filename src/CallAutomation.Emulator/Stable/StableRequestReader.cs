@@ -30,10 +30,27 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
         StableOperation operation = StableOperations.Find(method, path, out StableAddress address)
             ?? throw ServiceRefusal.NotFound($"There is no operation at this path for {method}.");
         StableRequest request = new(exchange, version, address, context.Request.Query, body);
-        return new UnderstoodRequest(operation.Name, request, () => Act(operation, request, version, context.Request.Headers, address.Id, body));
+        context.Response.Headers["api-supported-versions"] = StableVersion.Known;
+        return new UnderstoodRequest(operation.Name, request, () => Mark(operation, request, Act(operation, request, version, context.Request.Headers, address.Id, body, path)));
     }
 
-    private ServiceResponse Act(StableOperation operation, StableRequest request, StableVersion version, IHeaderDictionary headers, string id, byte[] body)
+    /// <summary>What the service says in the headers: the call, so that its operators can find it, and that a repeatable request was taken.</summary>
+    private ServiceResponse Mark(StableOperation operation, StableRequest request, ServiceResponse answer)
+    {
+        List<(string, string)> headers = [.. answer.Headers, ("X-Microsoft-Skype-Chain-ID", answer.CorrelationId ?? CorrelationIdOf(request, answer) ?? exchange.Services.NewId())];
+        bool isTaken = answer.Status < 300 || (answer.Status == 404 && operation.Name == "TerminateCall");
+        if (operation.SaysAccepted && isTaken)
+        {
+            headers.Add(("Repeatability-Result", "accepted"));
+        }
+
+        return answer with { Headers = headers };
+    }
+
+    private string? CorrelationIdOf(StableRequest request, ServiceResponse answer) =>
+        answer.Status < 300 && request.CallConnectionId is string id ? exchange.Calls.FindLeg(id)?.Call.CorrelationId : null;
+
+    private ServiceResponse Act(StableOperation operation, StableRequest request, StableVersion version, IHeaderDictionary headers, string id, byte[] body, string path)
     {
         RefuseUnlessBuilt(operation, version);
         string? repeatabilityId = operation.Repeatable ? Repeatability.ReadId(headers) : null;
@@ -54,7 +71,7 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
             }
             catch (ServiceRefusal refusal)
             {
-                return refusal.ToResponse();
+                return refusal.ToResponse(version.Has(StableVersion.V2026_03_12) && refusal.Status == 404 ? path : null);
             }
         }
     }

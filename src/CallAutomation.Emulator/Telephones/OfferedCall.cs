@@ -40,7 +40,14 @@ public sealed class OfferedCall
 
     internal Identity Called { get; }
 
+    /// <summary>The phone that calls; nobody's where it is an application that calls.</summary>
     internal TelephoneLeg? Caller { get; set; }
+
+    /// <summary>The line that rings, where an application calls or asks for a number of the application.</summary>
+    internal TelephoneLeg? Ringing { get; init; }
+
+    /// <summary>Whether it rings because a call that goes on asks for one more.</summary>
+    internal bool IsInvitation { get; init; }
 
     /// <summary>Why the call cannot be answered any more; null while it rings.</summary>
     internal CallResult? Over { get; set; }

@@ -15,9 +15,12 @@ public enum PickUpHabit
     /// <summary>It rings until somebody gives up: 487/10004.</summary>
     DoesNotAnswer,
 
-    /// <summary>It cannot be reached: the call fails at once with 480/0.</summary>
+    /// <summary>It cannot be reached: the call fails at once with 480/10078.</summary>
     IsUnreachable,
 
     /// <summary>It rings until <see cref="Telephone.PickUp"/> or <see cref="Telephone.HangUp"/> is called, or somebody gives up.</summary>
     WaitsForAHand,
+
+    /// <summary>It is a number (or a user) of the application: it rings for those who subscribed to incoming calls, and an application answers, redirects or rejects it.</summary>
+    RingsForTheApplication,
 }

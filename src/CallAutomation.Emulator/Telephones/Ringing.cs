@@ -1,9 +1,14 @@
+using CallAutomation.Emulator.Calls;
+
 namespace CallAutomation.Emulator.Telephones;
 
 /// <summary>Why a phone rings, and for how long somebody has the patience to let it; null means as long as usual.</summary>
 internal readonly record struct Ringing(RingCause Cause, TimeSpan? Patience = null)
 {
-    public static Ringing Called { get; } = new(RingCause.Called);
+    /// <summary>Who calls, or asks; nobody where that is not known.</summary>
+    public Identity? From { get; init; }
+
+    public static Ringing CalledBy(Identity from) => new(RingCause.Called) { From = from };
 }
 
 /// <summary>Why a phone rings.</summary>

@@ -58,11 +58,15 @@ public sealed partial class Telephone
     /// <summary>Rings until the emulator gives up after <see cref="CallEmulatorOptions.NoAnswerTime"/>: 487/10004.</summary>
     public Telephone DoesNotAnswer() => Habit(PickUpHabit.DoesNotAnswer);
 
-    /// <summary>Cannot be reached: the call fails at once with 480/0.</summary>
+    /// <summary>Cannot be reached: the call fails at once with 480/10078.</summary>
     public Telephone IsUnreachable() => Habit(PickUpHabit.IsUnreachable);
 
     /// <summary>Rings until <see cref="PickUp"/> or <see cref="HangUp"/> is called, or the emulator gives up.</summary>
     public Telephone WaitsToBePickedUp() => Habit(PickUpHabit.WaitsForAHand);
+
+    /// <summary>Belongs to the application: who calls it, or asks it into a call, rings for those who subscribed to incoming calls.</summary>
+    /// <remarks>So two applications can talk to each other, or one to itself. The call is answered, redirected or rejected with the context in the event.</remarks>
+    public Telephone BelongsToTheApplication() => Habit(PickUpHabit.RingsForTheApplication);
 
     /// <summary>Presses keys this long after the call is connected.</summary>
     /// <param name="keys">One or more of 0 to 9, A to D, * and #.</param>

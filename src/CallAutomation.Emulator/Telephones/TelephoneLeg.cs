@@ -10,10 +10,11 @@ internal sealed class TelephoneLeg : Leg
     private readonly Telephone _phone;
     private readonly TelephoneScript _script;
     private readonly Queue<Gesture?> _reactions;
-    private Action? _answered;
+    private Action<Leg>? _answered;
     private Action<CallResult>? _failed;
     private ScheduledAction? _nextInRinging;
     private ScheduledAction? _givingUp;
+    private OfferedCall? _offered;
 
     public TelephoneLeg(Exchange exchange, Call call, Telephone phone)
         : base(call, phone.Identity)
@@ -37,7 +38,7 @@ internal sealed class TelephoneLeg : Leg
     public Action? GivesUp { get; set; }
 
     /// <summary>Lets the phone ring and do what its script says.</summary>
-    public void Ring(Ringing ringing, Action answered, Action<CallResult> failed)
+    public void Ring(Ringing ringing, Action<Leg> answered, Action<CallResult> failed)
     {
         _answered = answered;
         _failed = failed;
@@ -57,6 +58,9 @@ internal sealed class TelephoneLeg : Leg
             case PickUpHabit.Answers:
                 _nextInRinging = _exchange.Services.Timeline.After(ringTime, PickUp);
                 break;
+            case PickUpHabit.RingsForTheApplication:
+                _offered = _exchange.Offer(this, ringing.From, ringing.Cause);
+                break;
             case PickUpHabit.DoesNotAnswer:
             case PickUpHabit.WaitsForAHand:
             default:
@@ -69,21 +73,48 @@ internal sealed class TelephoneLeg : Leg
 
     public void PickUp()
     {
-        if (_answered is not Action answered)
+        if (_answered is not Action<Leg> answered)
         {
             return;
         }
 
         EndRinging();
         Note(JournalEntryKind.PhoneAnswers, "answers");
-        answered();
+        answered(this);
+    }
+
+    /// <summary>An application answers in the place of this line, which was only rung.</summary>
+    public void AnswerWith(ApplicationLeg application)
+    {
+        if (_answered is not Action<Leg> answered)
+        {
+            return;
+        }
+
+        EndRinging();
+        Close();
+        Note(JournalEntryKind.PhoneAnswers, "is answered by the application");
+        answered(application);
+    }
+
+    /// <summary>Somebody else's phone rings in the place of this one.</summary>
+    public void RedirectTo(Telephone other)
+    {
+        if (_answered is not Action<Leg> answered || _failed is not Action<CallResult> failed)
+        {
+            return;
+        }
+
+        EndRinging();
+        Close();
+        Call.Invite(other, new Ringing(RingCause.Called), answered, failed);
     }
 
     /// <summary>The caller gave up before anybody answered.</summary>
     public void StopRinging(CallResult result) => NotAnswered(result, "stops ringing");
 
     /// <summary>The two ends are connected; what the script says about the time after pick-up begins to count.</summary>
-    public void Connect()
+    public override void Connect()
     {
         IsUp = true;
         foreach (Gesture gesture in _script.AfterPickUp)
@@ -180,7 +211,7 @@ internal sealed class TelephoneLeg : Leg
     {
         LeavesMedia();
         Drop(result);
-        Call.Leave(this, result);
+        Call.Leave(this, CallResult.OthersLeft);
     }
 
     public override void Mute(bool muted)
@@ -272,6 +303,11 @@ internal sealed class TelephoneLeg : Leg
     {
         _nextInRinging?.Cancel();
         _givingUp?.Cancel();
+        if (_offered is not null)
+        {
+            _exchange.Calls.Incoming.Settle(_offered, CallResult.CallerCanceled);
+        }
+
         _answered = null;
         _failed = null;
     }

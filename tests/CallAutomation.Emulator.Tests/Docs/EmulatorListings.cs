@@ -19,6 +19,15 @@ internal static class EmulatorListings
         // Listing ends
     }
 
+    public static CallEmulatorOptions[] Order()
+    {
+        // Listing begins
+        CallEmulatorOptions inAnotherOrder = new() { Seed = 17 };
+        CallEmulatorOptions easyToRead = new() { EventOrder = EventOrder.Tidy };
+        // Listing ends
+        return [inAnotherOrder, easyToRead];
+    }
+
     public static async Task<IReadOnlyList<string>> PeopleAsync(CallEmulator emulator, string serverCallId)
     {
         // Listing begins

@@ -94,7 +94,7 @@ public class PreviewServiceTests
 
         Reply reply = await stage.SendAsync(HttpMethod.Post, "/calling/callConnections/c/:hangup", sign: false);
 
-        (reply.Status, reply.ErrorCode).Should().Be((401, "Denied"));
+        (reply.Status, reply.ErrorCode).Should().Be((401, "7509"));
     }
 
     [Fact]

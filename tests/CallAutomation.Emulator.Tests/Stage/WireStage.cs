@@ -34,12 +34,12 @@ internal sealed class WireStage : IAsyncDisposable
     public static async Task<WireStage> StartAsync(Action<CallEmulatorOptions>? configure = null)
     {
         FakeTimeProvider clock = new(new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero));
-        CallEmulatorOptions options = new() { TimeProvider = clock, RingTime = RingTime };
+        CallEmulatorOptions options = new() { TimeProvider = clock, RingTime = RingTime, EventOrder = EventOrder.Tidy };
         configure?.Invoke(options);
         return new WireStage(await CallEmulator.StartAsync(options), await Application.StartAsync(), clock);
     }
 
-    public static string Number(string number) => $$$"""{"kind":"phoneNumber","rawId":"4:{{{number}}}","phoneNumber":{"value":"{{{number}}}"}}""";
+    public static string Number(string number) => $$$"""{"rawId":"4:{{{number}}}","kind":"phoneNumber","phoneNumber":{"value":"{{{number}}}"}}""";
 
     public string CreateBody(params string[] numbers) =>
         $$"""{"targets":[{{string.Join(',', numbers.Select(Number))}}],"sourceCallerIdNumber":{"value":"{{Practice}}"},"operationContext":"order-17","callbackUri":"{{Application.CallbackUri}}"}""";

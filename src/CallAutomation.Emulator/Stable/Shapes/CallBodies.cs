@@ -73,7 +73,7 @@ internal sealed record CallConnectionAnswer
 {
     public required string CallConnectionId { get; init; }
 
-    public required string ServerCallId { get; init; }
+    public string? ServerCallId { get; init; }
 
     public required IReadOnlyList<IdentifierBody> Targets { get; init; }
 
@@ -91,8 +91,16 @@ internal sealed record CallConnectionAnswer
 
     public UserBody? AnsweredBy { get; init; }
 
+    public MediaStreamingSubscriptionBody? MediaStreamingSubscription { get; init; }
+
+    public TranscriptionSubscriptionBody? TranscriptionSubscription { get; init; }
+
     public PhoneNumberBody? AnsweredFor { get; init; }
 }
+
+internal sealed record MediaStreamingSubscriptionBody(string? Id, string State, IReadOnlyList<string>? SubscribedContentTypes);
+
+internal sealed record TranscriptionSubscriptionBody(string State, IReadOnlyList<string> SubscribedResultTypes);
 
 internal sealed record RedirectCallBody(string? IncomingCallContext, IdentifierBody? Target);
 

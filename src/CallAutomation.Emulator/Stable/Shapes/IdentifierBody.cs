@@ -3,9 +3,9 @@ namespace CallAutomation.Emulator.Stable;
 /// <summary>Somebody, as the wire describes them: a raw id, a kind and at most one sub-object, each of which may be missing.</summary>
 internal sealed record IdentifierBody
 {
-    public string? Kind { get; init; }
-
     public string? RawId { get; init; }
+
+    public string? Kind { get; init; }
 
     public UserBody? CommunicationUser { get; init; }
 

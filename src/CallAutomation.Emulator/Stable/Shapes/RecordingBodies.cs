@@ -28,14 +28,3 @@ internal sealed record ChannelAffinityBody(int? Channel, IdentifierBody? Partici
 internal sealed record ExternalStorageBody(string? RecordingStorageKind, string? RecordingDestinationContainerUrl);
 
 internal sealed record RecordingStateAnswer(string RecordingId, string RecordingState, string? RecordingKind);
-
-internal sealed record RecordingData : EventData
-{
-    public required string RecordingId { get; init; }
-
-    public string? State { get; init; }
-
-    public string? StartDateTime { get; init; }
-
-    public string? RecordingKind { get; init; }
-}
