@@ -15,17 +15,12 @@ internal static class PreviewIdentifiers
             throw ServiceRefusal.BadRequest($"The field {field} must hold only one kind of identifier.");
         }
 
-        if (!string.IsNullOrEmpty(body.RawId))
-        {
-            return new Identity(body.RawId);
-        }
-
         string? rawId = body switch
         {
-            { CommunicationUser.Id: { Length: > 0 } id } => id,
-            { PhoneNumber.Value: { Length: > 0 } value } => Identity.OfNumber(value).RawId,
-            { MicrosoftTeamsUser: { UserId: { Length: > 0 } id } user } => (user.IsAnonymous == true ? "8:teamsvisitor:" : PrefixOf(user.Cloud)) + id,
-            _ => null,
+            { CommunicationUser: UserBody user } => RawId.OfUser(body.RawId, user.Id),
+            { PhoneNumber: PhoneNumberBody phone } => RawId.OfPhone(body.RawId, phone.Value),
+            { MicrosoftTeamsUser: TeamsUserBody user } => RawId.OfTeamsUser(body.RawId, user.UserId, user.IsAnonymous, user.Cloud),
+            _ => string.IsNullOrEmpty(body.RawId) ? null : body.RawId,
         };
         return new Identity(rawId ?? throw ServiceRefusal.BadRequest($"The field {field} identifies nobody: it needs a rawId, or one sub-object with an id in it."));
     }
@@ -67,11 +62,4 @@ internal static class PreviewIdentifiers
 
     private static IdentifierBody TeamsUser(string rawId, string id, bool isAnonymous, string cloud) =>
         new() { RawId = rawId, MicrosoftTeamsUser = new TeamsUserBody(id, isAnonymous, cloud) };
-
-    private static string PrefixOf(string? cloud) => cloud?.ToLowerInvariant() switch
-    {
-        "dod" => "8:dod:",
-        "gcch" => "8:gcch:",
-        _ => "8:orgid:",
-    };
 }

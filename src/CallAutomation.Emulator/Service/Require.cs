@@ -50,10 +50,12 @@ internal static partial class Require
     }
 
     public static string DialableNumber(string? number, string field) =>
-        number is not null && E164().IsMatch(number)
+        number is not null && IsDialable(number)
             ? number
             : throw ServiceRefusal.BadRequest($"The field {field} must be a phone number in E.164 form, such as +14255550123.");
 
-    [GeneratedRegex(@"^\+[1-9][0-9]{1,14}$")]
+    public static bool IsDialable(string number) => E164().IsMatch(number);
+
+    [GeneratedRegex(@"^\+[1-9][0-9]{1,14}\z")]
     private static partial Regex E164();
 }

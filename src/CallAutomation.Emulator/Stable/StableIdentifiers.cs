@@ -16,20 +16,14 @@ internal static class StableIdentifiers
             throw ServiceRefusal.BadRequest($"The field {field} must hold only one kind of identifier.");
         }
 
-        if (!string.IsNullOrEmpty(body.RawId))
-        {
-            return new Identity(body.RawId);
-        }
-
         string? rawId = body switch
         {
-            { CommunicationUser.Id: { Length: > 0 } id } => id,
-            { PhoneNumber.Value: { Length: > 0 } value } => "4:" + value,
-            { MicrosoftTeamsUser: { UserId: { Length: > 0 } id } user } => (user.IsAnonymous == true ? "8:teamsvisitor:" : Cloud(user.Cloud, "8:orgid:", "8:dod:", "8:gcch:")) + id,
-            { MicrosoftTeamsApp: { AppId: { Length: > 0 } id } app } => Cloud(app.Cloud, "28:orgid:", "28:dod:", "28:gcch:") + id,
-            { TeamsExtensionUser: { UserId: { Length: > 0 } user, TenantId: { Length: > 0 } tenant, ResourceId: { Length: > 0 } resource } extension } =>
-                $"{Cloud(extension.Cloud, "8:acs:", "8:dod-acs:", "8:gcch-acs:")}{resource}_{tenant}_{user}",
-            _ => null,
+            { CommunicationUser: UserBody user } => RawId.OfUser(body.RawId, user.Id),
+            { PhoneNumber: PhoneNumberBody phone } => RawId.OfPhone(body.RawId, phone.Value, phone.AssertedId, phone.IsAnonymous),
+            { MicrosoftTeamsUser: TeamsUserBody user } => RawId.OfTeamsUser(body.RawId, user.UserId, user.IsAnonymous, user.Cloud),
+            { MicrosoftTeamsApp: TeamsAppBody app } => RawId.OfTeamsApp(body.RawId, app.AppId, app.Cloud),
+            { TeamsExtensionUser: TeamsExtensionUserBody user } => RawId.OfTeamsExtensionUser(body.RawId, user.UserId, user.TenantId, user.ResourceId, user.Cloud),
+            _ => string.IsNullOrEmpty(body.RawId) ? null : body.RawId,
         };
         return new Identity(rawId ?? throw ServiceRefusal.BadRequest($"The field {field} identifies nobody: it needs a rawId, or one sub-object with an id in it."));
     }
@@ -80,11 +74,4 @@ internal static class StableIdentifiers
     private static IdentifierBody TeamsUser(string rawId, TeamsUserBody user) => new() { Kind = "microsoftTeamsUser", RawId = rawId, MicrosoftTeamsUser = user };
 
     private static IdentifierBody TeamsApp(string rawId, TeamsAppBody app) => new() { Kind = "microsoftTeamsApp", RawId = rawId, MicrosoftTeamsApp = app };
-
-    private static string Cloud(string? cloud, string inPublic, string inDod, string inGcch) => cloud?.ToLowerInvariant() switch
-    {
-        "dod" => inDod,
-        "gcch" => inGcch,
-        _ => inPublic,
-    };
 }
