@@ -7,9 +7,15 @@ internal static class StableCallingContext
 {
     private const int LongestTopic = 48;
 
-    public static void Check(CustomCallingContextBody? context)
+    public static void Check(StableRequest request, CustomCallingContextBody? context)
     {
-        if (context?.TeamsPhoneCallDetails is not TeamsPhoneCallDetailsBody details)
+        if (context is null)
+        {
+            return;
+        }
+
+        StableCustomHeaders.Check(request, context);
+        if (context.TeamsPhoneCallDetails is not TeamsPhoneCallDetailsBody details)
         {
             return;
         }

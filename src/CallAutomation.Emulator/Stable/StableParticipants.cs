@@ -46,7 +46,7 @@ internal static class StableParticipants
         }
 
         int? seconds = Require.Within(body.InvitationTimeoutInSeconds, 0, LongestInvitation, "invitationTimeoutInSeconds");
-        StableCallingContext.Check(body.CustomCallingContext);
+        StableCallingContext.Check(request, body.CustomCallingContext);
         ReplyTo reply = request.ReplyTo(body.OperationContext, body.OperationCallbackUri);
         ApplicationLeg leg = request.ConnectedLeg();
         TimeSpan patience = seconds is int given ? TimeSpan.FromSeconds(given) : request.Services.Options.NoAnswerTime;

@@ -18,7 +18,7 @@ internal static class StableTransfers
             Require.DialableNumber(body.SourceCallerIdNumber.Value, "sourceCallerIdNumber");
         }
 
-        StableCallingContext.Check(body.CustomCallingContext);
+        StableCallingContext.Check(request, body.CustomCallingContext);
         Identity? transferee = body.Transferee is not null && request.Version.Has(StableVersion.V2023_10_15)
             ? StableIdentifiers.Read(body.Transferee, "transferee")
             : null;
