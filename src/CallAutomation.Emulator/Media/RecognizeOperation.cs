@@ -71,8 +71,8 @@ internal sealed class RecognizeOperation : MediaOperation
             Then(speaking, () =>
             {
                 string said = string.Join(' ', _words);
-                Choice? choice = _collection.Choices.FirstOrDefault(choice => choice.Find(said) is not null);
-                Choose(choice, choice?.Find(said), CallResult.ChoiceByWord, said.Length == 0 ? CallResult.SpeechNotUnderstood : CallResult.NoSuchChoice);
+                (Choice? choice, string? phrase) = Choice.Find(_collection.Choices, said);
+                Choose(choice, phrase, CallResult.ChoiceByWord, said.Length == 0 ? CallResult.SpeechNotUnderstood : CallResult.NoSuchChoice);
             });
         }
         else

@@ -1,89 +1,64 @@
 using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
+using System.Text;
+using CallAutomation.Emulator.Words;
 
 namespace CallAutomation.Emulator.Media;
 
-/// <summary>How long it takes to say something.</summary>
+/// <summary>How long it takes to say something, in any script.</summary>
 /// <remarks>
-/// 150 words a minute, a quarter of a second for every character of a script that does not separate words, and the pauses that SSML asks for.
-/// It is an estimate: a real voice is not that regular, but a call that waits for it is.
+/// 150 words a minute, and a quarter of a second for every character of a script that does not separate words. A character is what a reader
+/// sees as one: a letter with its marks, an emoji of several parts. It is an estimate: a real voice is not that regular, but a call that
+/// waits for it is.
 /// </remarks>
 internal static class Speech
 {
     private static readonly TimeSpan s_word = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan s_character = TimeSpan.FromMilliseconds(250);
 
-    public static AudioLength OfText(string text) => string.IsNullOrWhiteSpace(text)
-        ? AudioLength.Unusable(AudioSourceFault.Empty, "there is nothing to say")
-        : AudioLength.Of(TimeToSay(text));
+    public static AudioLength NothingToSay { get; } = AudioLength.Unusable(AudioSourceFault.Empty, "there is nothing to say");
 
-    public static AudioLength OfSsml(string ssml)
-    {
-        if (string.IsNullOrWhiteSpace(ssml))
-        {
-            return AudioLength.Unusable(AudioSourceFault.Empty, "there is nothing to say");
-        }
-
-        try
-        {
-            using XmlReader reader = XmlReader.Create(new StringReader(ssml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            XElement root = XDocument.Load(reader).Root!;
-            TimeSpan total = TimeSpan.Zero;
-            foreach (XNode node in root.DescendantNodesAndSelf())
-            {
-                total += node switch
-                {
-                    XText text => TimeToSay(text.Value),
-                    XElement { Name.LocalName: "break" } pause => LengthOf(pause),
-                    _ => TimeSpan.Zero,
-                };
-            }
-
-            return total == TimeSpan.Zero ? AudioLength.Unusable(AudioSourceFault.Empty, "there is nothing to say") : AudioLength.Of(total);
-        }
-        catch (XmlException malformed)
-        {
-            return AudioLength.Unusable(AudioSourceFault.Unspeakable, $"the SSML is not well-formed: line {malformed.LineNumber}, position {malformed.LinePosition}");
-        }
-    }
+    public static AudioLength OfText(string text) => string.IsNullOrWhiteSpace(text) ? NothingToSay : AudioLength.Of(TimeToSay(text));
 
     public static TimeSpan TimeToSay(string text)
     {
         TimeSpan time = TimeSpan.Zero;
         bool inWord = false;
-        foreach (char character in text)
+        foreach (Rune character in FirstOfEach(text))
         {
-            bool isWhole = IsWordOfItsOwn(character);
-            bool isPart = !isWhole && char.IsLetterOrDigit(character);
-            time += isWhole ? s_character : isPart && !inWord ? s_word : TimeSpan.Zero;
-
-            // An apostrophe or a hyphen does not make two words of one.
-            inWord = isPart || (inWord && character is '\'' or '’' or '-');
+            if (Characters.IsLetterOrNumber(character))
+            {
+                bool isWhole = Characters.IsOfUnseparatedScript(character);
+                time += isWhole ? s_character : inWord ? TimeSpan.Zero : s_word;
+                inWord = !isWhole;
+            }
+            else if (Characters.IsNamedSymbol(character))
+            {
+                time += s_word;
+                inWord = false;
+            }
+            else
+            {
+                inWord &= JoinsWords(character);
+            }
         }
 
         return time;
     }
 
-    private static bool IsWordOfItsOwn(char character) => character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0E7F');
+    /// <summary>The time to say each letter, digit and symbol by itself.</summary>
+    public static TimeSpan TimeToSpell(string text) =>
+        s_word * FirstOfEach(text).Count(character => Characters.IsLetterOrNumber(character) || Characters.IsNamedSymbol(character));
 
-    private static TimeSpan LengthOf(XElement pause)
+    private static IEnumerable<Rune> FirstOfEach(string text)
     {
-        string time = pause.Attribute("time")?.Value.Trim() ?? "";
-        double? scale = time.EndsWith("ms", StringComparison.OrdinalIgnoreCase) ? 0.001 : time.EndsWith('s') ? 1 : null;
-        if (scale is not null && double.TryParse(time.TrimEnd('m', 's', 'M', 'S'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number is >= 0 and <= 3600)
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
         {
-            return TimeSpan.FromSeconds(number * scale.Value);
+            yield return elements.GetTextElement().EnumerateRunes().First();
         }
-
-        return TimeSpan.FromMilliseconds(pause.Attribute("strength")?.Value switch
-        {
-            "none" => 0,
-            "x-weak" => 250,
-            "weak" => 500,
-            "strong" => 1000,
-            "x-strong" => 1250,
-            _ => 750,
-        });
     }
+
+    // An apostrophe or a hyphen does not make two words of one, and neither does what nobody sees.
+    private static bool JoinsWords(Rune character) =>
+        character.Value is '\'' or '’' or '-' or '‐' or '‑' or '·' || Characters.IsMark(character) || Rune.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }
