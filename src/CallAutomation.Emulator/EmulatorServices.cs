@@ -26,7 +26,7 @@ internal sealed class EmulatorServices : IDisposable
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
-        Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit);
+        Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit, options.Strict, Warn);
     }
 
     public CallEmulatorOptions Options { get; }
@@ -96,6 +96,10 @@ internal sealed class EmulatorServices : IDisposable
             Tone = tone,
             Duration = duration,
         }));
+
+    /// <summary>Warns of something at an address, from wherever that was found out. The address is shown without its query, which may hold a secret.</summary>
+    public void Warn(Uri address, string what) =>
+        Timeline.Post(() => Note(JournalEntryKind.Warning, $"{address.Scheme}://{address.Authority}{address.AbsolutePath}", what));
 
     public void Dispose()
     {

@@ -2,19 +2,18 @@ using System.Buffers.Binary;
 
 namespace CallAutomation.Emulator.Media;
 
-/// <summary>Reads how long a WAV file is, and refuses what the service would not play: anything but mono, 16 bit, 16 kHz PCM.</summary>
+/// <summary>Reads how long a WAV file is, and refuses what cannot be played: in a call, anything but mono, 16 bit, 16 kHz PCM.</summary>
 internal static class WavFile
 {
     private const ushort Pcm = 1;
     private const ushort Extensible = 0xFFFE;
-    private const int BytesPerSecond = 16_000 * 2;
 
     // The sub-format of an extensible header that means plain PCM: 00000001-0000-0010-8000-00AA00389B71.
     private static ReadOnlySpan<byte> PcmSubFormat => [1, 0, 0, 0, 0, 0, 0x10, 0, 0x80, 0, 0, 0xAA, 0, 0x38, 0x9B, 0x71];
 
     /// <summary>Reads to the end of the file, keeping none of the audio.</summary>
     /// <remarks>A file shorter than its header says is as long as the audio in it; writers that stream leave the sizes at 0 or at the maximum.</remarks>
-    public static async Task<AudioLength> ReadAsync(Stream file, CancellationToken cancellationToken)
+    public static async Task<AudioLength> ReadAsync(Stream file, CancellationToken cancellationToken, bool anyPcm = false)
     {
         byte[] buffer = new byte[16 * 1024];
         if (await file.ReadAtLeastAsync(buffer.AsMemory(0, 12), 12, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) < 12
@@ -24,20 +23,21 @@ internal static class WavFile
             return Refuse("it is not a RIFF/WAVE file");
         }
 
-        bool formatSeen = false;
+        int? bytesPerSecond = null;
+        int bytesPerSample = 2;
         while (await file.ReadAtLeastAsync(buffer.AsMemory(0, 8), 8, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) == 8)
         {
             uint size = BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(4, 4));
             if (buffer.AsSpan(0, 4).SequenceEqual("data"u8))
             {
-                if (!formatSeen)
+                if (bytesPerSecond is not int rate)
                 {
                     return Refuse("the data chunk comes before any format chunk");
                 }
 
                 long declared = size is 0 or >= uint.MaxValue - 1024 ? long.MaxValue : size;
                 long audio = await SkipAsync(file, declared, buffer, cancellationToken).ConfigureAwait(false);
-                return AudioLength.Of(TimeSpan.FromTicks(audio / 2 * 2 * TimeSpan.TicksPerSecond / BytesPerSecond));
+                return AudioLength.Of(TimeSpan.FromTicks(audio / bytesPerSample * bytesPerSample * TimeSpan.TicksPerSecond / rate));
             }
 
             // Chunks begin on even addresses; an odd one is followed by a byte of padding.
@@ -50,22 +50,28 @@ internal static class WavFile
                     return Refuse("the format chunk is cut short");
                 }
 
-                if (FindFault(buffer.AsSpan(0, length)) is string fault)
+                if (FindFault(buffer.AsSpan(0, length), anyPcm) is string fault)
                 {
                     return Refuse(fault);
                 }
 
-                formatSeen = true;
+                bytesPerSecond = BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(8, 4));
+                bytesPerSample = BinaryPrimitives.ReadUInt16LittleEndian(buffer.AsSpan(12, 2));
+                if (bytesPerSecond <= 0 || bytesPerSample == 0)
+                {
+                    return Refuse("its format chunk says that a second has no bytes");
+                }
+
                 padded -= length;
             }
 
             await SkipAsync(file, padded, buffer, cancellationToken).ConfigureAwait(false);
         }
 
-        return Refuse(formatSeen ? "it has no data chunk" : "it has no format chunk");
+        return Refuse(bytesPerSecond is not null ? "it has no data chunk" : "it has no format chunk");
     }
 
-    private static string? FindFault(ReadOnlySpan<byte> format)
+    private static string? FindFault(ReadOnlySpan<byte> format, bool anyPcm)
     {
         ushort coding = BinaryPrimitives.ReadUInt16LittleEndian(format);
         if (coding == Extensible && format.Length >= 40 && format.Slice(24, 16).SequenceEqual(PcmSubFormat))
@@ -79,6 +85,7 @@ internal static class WavFile
         return (coding, channels, rate, bits) switch
         {
             (not Pcm, _, _, _) => $"its coding is {coding}, not PCM",
+            _ when anyPcm => null,
             (_, not 1, _, _) => $"it has {channels} channels, not one",
             (_, _, not 16_000, _) => $"its rate is {rate} Hz, not 16000",
             (_, _, _, not 16) => $"it has {bits} bits per sample, not 16",

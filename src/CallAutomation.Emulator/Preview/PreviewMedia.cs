@@ -32,7 +32,7 @@ internal static class PreviewMedia
 
     private static ServiceResponse Play(PreviewRequest request, ApplicationLeg leg, PlayAudioBody body, Uri audio, Uri? callbackUri)
     {
-        MediaRequest media = new([new AudioFile(audio)], [], body.OperationContext, callbackUri);
+        MediaRequest media = new([new AudioFile(audio, AudioFormats.TelephoneWav)], [], body.OperationContext, callbackUri);
         leg.Media.Add(new PlayOperation(leg, media, body.Loop == true), interrupt: false);
         return Describe(202, request, "running", body.OperationContext);
     }

@@ -10,7 +10,7 @@ internal static class StablePlaySources
     public static AudioSource[] Read(StableRequest request, IReadOnlyList<PlaySourceBody> sources, string field)
     {
         AudioSource[] read = [.. sources.Select((source, index) => Read(request.Version, source, $"{field}[{index}]"))];
-        if (read.Any(source => source is SpokenAudio))
+        if (read.Any(source => source.IsSpoken))
         {
             NeedSpeechService(request, request.Leg());
         }
@@ -46,8 +46,8 @@ internal static class StablePlaySources
         return kind switch
         {
             "file" => new AudioFile(Require.WebAddress(Require.Present(source.File, $"{field}.file").Uri, $"{field}.file.uri")),
-            "text" => new SpokenAudio(Speech.OfText(Require.Present(Require.Present(source.Text, $"{field}.text").Text, $"{field}.text.text"))),
-            "ssml" => new SpokenAudio(Speech.OfSsml(Require.Present(Require.Present(source.Ssml, $"{field}.ssml").SsmlText, $"{field}.ssml.ssmlText"))),
+            "text" => new SpokenText(Require.Present(Require.Present(source.Text, $"{field}.text").Text, $"{field}.text.text")),
+            "ssml" => new SpokenMarkup(Require.Present(Require.Present(source.Ssml, $"{field}.ssml").SsmlText, $"{field}.ssml.ssmlText")),
             _ => throw ServiceRefusal.BadRequest($"The field {field}.kind must be file, text or ssml."),
         };
     }
