@@ -10,6 +10,8 @@ internal static class Keyboard
         <phone> picks up
         <phone> presses <keys>          0 to 9, A to D, * and #
         <phone> hangs up
+
+        A phone is a number, such as +14255550123 or +1 (425) 555-0123, or a raw id, such as 8:acs:clinic_nurse.
         """;
 
     /// <summary>Does what is typed, until there is no more of it, and lets the rest of the tool go on meanwhile.</summary>
@@ -21,7 +23,7 @@ internal static class Keyboard
     {
         while (input.ReadLine() is string line)
         {
-            string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string[] words = KeyboardWords.Split(line);
             if (words.Length > 0 && Do(emulator, words) is string complaint)
             {
                 complaints.WriteLine(complaint);

@@ -7,6 +7,7 @@ using CallAutomation.Emulator.Recordings;
 using CallAutomation.Emulator.Security;
 using CallAutomation.Emulator.Service;
 using CallAutomation.Emulator.Stable;
+using CallAutomation.Emulator.Telephones;
 using CallAutomation.Emulator.Time;
 using CallAutomation.Emulator.VirtualTime;
 using Microsoft.AspNetCore.Builder;
@@ -134,8 +135,9 @@ public sealed partial class CallEmulator : IAsyncDisposable
     }
 
     /// <summary>The phone with this number, or the calling app of this user. It is there as soon as it is asked for.</summary>
-    /// <param name="numberOrRawId">A number such as <c>+14255550123</c>, or a raw id such as <c>8:acs:…</c>.</param>
-    public Telephone Phone(string numberOrRawId) => _exchange.Phone(Identity.Parse(numberOrRawId));
+    /// <param name="numberOrRawId">A number such as <c>+14255550123</c> or <c>+1 (425) 555-0123</c>, <c>anonymous</c>, or a raw id such as <c>8:acs:…</c>.</param>
+    /// <exception cref="ArgumentException">It is none of these, so that no call would ever reach the phone.</exception>
+    public Telephone Phone(string numberOrRawId) => _exchange.Phone(TypedIdentity.Read(numberOrRawId, nameof(numberOrRawId)));
 
     /// <summary>Ends all calls, delivers the events about it as far as applications take them, and stops.</summary>
     /// <param name="cancellationToken">Stops without waiting for the rest.</param>

@@ -12,12 +12,5 @@ internal readonly record struct Identity(string RawId)
 
     public static Identity OfNumber(string number) => new(PhonePrefix + number);
 
-    /// <summary>Reads what a person would type: a number, or a raw id.</summary>
-    public static Identity Parse(string numberOrRawId)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(numberOrRawId);
-        return numberOrRawId.Contains(':', StringComparison.Ordinal) ? new(numberOrRawId) : OfNumber(numberOrRawId);
-    }
-
     public override string ToString() => Name;
 }

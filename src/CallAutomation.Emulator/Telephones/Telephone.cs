@@ -128,19 +128,19 @@ public sealed partial class Telephone
 
     /// <summary>Calls a number of the application.</summary>
     /// <remarks>Subscribed webhooks are told (<see cref="CallEmulator.SubscribeAsync"/>). The application answers with the <see cref="OfferedCall.IncomingCallContext"/>; until then the caller hears it ring, for <see cref="CallEmulatorOptions.NoAnswerTime"/> at most.</remarks>
-    /// <param name="number">The number (or user) of the application that is called.</param>
+    /// <param name="number">The number (or user) of the application that is called, spelled as <see cref="CallEmulator.Phone"/> takes it.</param>
     /// <param name="callerDisplayName">The name shown to the application.</param>
     public OfferedCall CallApplication(string number, string callerDisplayName = "") =>
         CallApplication(number, new IncomingCallDetails { CallerDisplayName = callerDisplayName });
 
     /// <summary>Calls a number of the application, with headers that it can read.</summary>
     /// <inheritdoc cref="CallApplication(string, string)" path="/remarks"/>
-    /// <param name="number">The number (or user) of the application that is called.</param>
+    /// <param name="number">The number (or user) of the application that is called, spelled as <see cref="CallEmulator.Phone"/> takes it.</param>
     /// <param name="details">What the application is told besides who calls whom.</param>
     public OfferedCall CallApplication(string number, IncomingCallDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        return _exchange.CallApplication(this, Identity.Parse(number), details);
+        return _exchange.CallApplication(this, TypedIdentity.Read(number, nameof(number)), details);
     }
 
     /// <summary>Calls another phone, which does what its script says. No application takes part until one connects.</summary>
