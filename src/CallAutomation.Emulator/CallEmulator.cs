@@ -62,8 +62,8 @@ public sealed partial class CallEmulator : IAsyncDisposable
         EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
         VirtualStage? stage = options.Time.StartsAt is DateTimeOffset start ? new VirtualStage(start, options.VirtualTimePatience) : null;
         InProcessApplication? application = stage is null ? null : new InProcessApplication(stage);
-        HttpClient callbacks = application is null ? Outgoing.CreateCallbackClient() : Outgoing.CreateClient(application);
-        HttpClient downloads = application is null ? Outgoing.CreateDownloadClient() : Outgoing.CreateClient(application);
+        HttpClient callbacks = Outgoing.CreateCallbackClient(application ?? Outgoing.CreateHandler());
+        HttpClient downloads = Outgoing.CreateDownloadClient(application ?? Outgoing.CreateHandler());
         EmulatorServices services = new(options, ClockworkOf(options, stage), stage is null ? IdSource.Real : IdSource.Repeating(), log, callbacks, downloads);
         EventGridTopic topic = new(services, new WebhookHandshake(callbacks, options.CallbackTimeout));
         RecordingBook recordings = new(services, topic.PublishFiles);
@@ -130,7 +130,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         {
             _stage = stage,
             _application = application,
-            _service = stage is null ? null : new InProcessService(stage, ((IApplicationBuilder)server).Build()),
+            _service = stage is null ? null : new InProcessService(stage, server.Services, ((IApplicationBuilder)server).Build()),
         };
     }
 

@@ -6,7 +6,7 @@ namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>The way from the application to the service without a network.</summary>
 /// <remarks>An exchange holds its lease until the answer has been handed over whole and everything that waited for it has run.</remarks>
-internal sealed class InProcessService(VirtualStage stage, RequestDelegate service) : HttpMessageHandler
+internal sealed class InProcessService(VirtualStage stage, IServiceProvider provider, RequestDelegate service) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ internal sealed class InProcessService(VirtualStage stage, RequestDelegate servi
 
     private async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
     {
-        DefaultHttpContext context = new() { RequestAborted = cancellationToken };
+        DefaultHttpContext context = new() { RequestAborted = cancellationToken, RequestServices = provider };
         Uri address = request.RequestUri!;
         IHttpRequestFeature raw = context.Features.GetRequiredFeature<IHttpRequestFeature>();
         raw.RawTarget = address.PathAndQuery;

@@ -28,7 +28,9 @@ internal sealed class ToolProcess : IAsyncDisposable
 
     public string AccessKey { get; private set; } = "";
 
-    public static ToolProcess Start(params string[] args)
+    public static ToolProcess Start(params string[] args) => Start(proxy: null, args);
+
+    private static ToolProcess Start(string? proxy, string[] args)
     {
         // A shell that runs something in the background has it ignore Ctrl+C, and with it everything started from there.
         ProcessStartInfo start = new("env")
@@ -46,13 +48,28 @@ internal sealed class ToolProcess : IAsyncDisposable
             start.ArgumentList.Add(arg);
         }
 
+        if (proxy is not null)
+        {
+            foreach (string name in (string[])["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY"])
+            {
+                start.Environment[name] = proxy;
+            }
+
+            start.Environment.Remove("NO_PROXY");
+            start.Environment.Remove("no_proxy");
+        }
+
         return new ToolProcess(Process.Start(start)!);
     }
 
+    /// <summary>Starts the tool on a machine that reaches the world through a proxy.</summary>
+    public static Task<ToolProcess> ListeningBehindAsync(string proxy, params string[] args) => UntilListeningAsync(Start(proxy, args));
+
     /// <summary>Starts the tool and reads the connection string.</summary>
-    public static async Task<ToolProcess> ListeningAsync(params string[] args)
+    public static Task<ToolProcess> ListeningAsync(params string[] args) => UntilListeningAsync(Start(args));
+
+    private static async Task<ToolProcess> UntilListeningAsync(ToolProcess tool)
     {
-        ToolProcess tool = Start(args);
         string line = await tool.UntilAsync(line => line.StartsWith("endpoint=", StringComparison.Ordinal));
         string[] parts = line.Split(';', 2);
         tool.Endpoint = new Uri(parts[0]["endpoint=".Length..]);

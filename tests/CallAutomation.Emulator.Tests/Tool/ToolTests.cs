@@ -55,6 +55,20 @@ public class ToolTests
             .And.NotContain(line => line.Contains("CallDisconnected will be tried again", StringComparison.Ordinal));
     }
 
+    [UnixFact]
+    public async Task A_proxy_of_the_machine_is_not_asked_for_what_is_on_the_machine()
+    {
+        await using Application application = await Application.StartAsync();
+        await using Webhook webhook = await Webhook.StartAsync();
+        await using ToolProcess tool = await ToolProcess.ListeningBehindAsync("http://127.0.0.1:1", "--webhook", webhook.Uri.AbsoluteUri);
+        (await webhook.NextAsync()).Kind.Should().Be("SubscriptionValidation");
+
+        (int status, string body) = await SendAsync(tool, HttpMethod.Post, "/calling/callConnections", CreateBody(application));
+
+        status.Should().Be(201, body);
+        await application.NextAsync();
+    }
+
     [Fact]
     public async Task Two_of_them_take_ports_of_their_own()
     {
