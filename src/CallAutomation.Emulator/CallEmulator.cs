@@ -65,7 +65,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         HttpClient callbacks = Outgoing.CreateCallbackClient(application ?? Outgoing.CreateHandler());
         HttpClient downloads = Outgoing.CreateDownloadClient(application ?? Outgoing.CreateHandler());
         EmulatorServices services = new(options, ClockworkOf(options, stage), stage is null ? IdSource.Real : IdSource.Repeating(), log, callbacks, downloads);
-        EventGridTopic topic = new(services, new WebhookHandshake(callbacks, options.CallbackTimeout));
+        EventGridTopic topic = new(services, new WebhookHandshake(callbacks, options.EventGridTimeout));
         RecordingBook recordings = new(services, topic.PublishFiles);
         Exchange exchange = new(services, topic, recordings);
         ServiceRequestHandler handler = new(services, authorization, new PreviewRequestReader(exchange), new StableRequestReader(exchange));

@@ -44,6 +44,21 @@ public sealed class CallEmulatorOptions
     /// <summary>How often an event is tried when the application cannot be reached or answers 408, 429 or 5xx.</summary>
     public int CallbackTries { get; set; } = 3;
 
+    /// <summary>How long to wait before an event is tried again, on the clock of the calls: one time for each further try, and the last for all that follow.</summary>
+    public IReadOnlyList<TimeSpan> CallbackRetryDelays { get; set; } = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
+
+    /// <summary>How long a webhook may take to accept an event of Event Grid, in real time.</summary>
+    public TimeSpan EventGridTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often an event of Event Grid is tried when the webhook cannot be reached, or answers anything but 200 to 204, or what says that it never will: 400, 401, 403, 404 and 413.</summary>
+    public int EventGridTries { get; set; } = 8;
+
+    /// <summary>How long to wait before an event of Event Grid is tried again, on the clock of the calls: Event Grid's documented schedule, up to an hour.</summary>
+    public IReadOnlyList<TimeSpan> EventGridRetryDelays { get; set; } =
+    [
+        TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
+    ];
+
     /// <summary>How long the download of an audio file may take, in real time.</summary>
     public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -25,7 +25,9 @@ internal sealed class EmulatorServices : IDisposable
         Timeline = new Timeline(clockwork, log.Fault);
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
-        Sender = new CallbackSender(callbacks, Tokens, options.CallbackTimeout);
+        Sender = new CallbackSender(callbacks, Tokens);
+        CallbackPolicy = DeliveryPolicy.OfCallbacks(options);
+        EventGridPolicy = DeliveryPolicy.OfEventGrid(options);
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit, options.Strict, Warn);
     }
 
@@ -40,6 +42,12 @@ internal sealed class EmulatorServices : IDisposable
     public CallbackTokens Tokens { get; }
 
     public CallbackSender Sender { get; }
+
+    /// <summary>How patiently the events of calls are delivered.</summary>
+    public DeliveryPolicy CallbackPolicy { get; }
+
+    /// <summary>How patiently the events of Event Grid are delivered.</summary>
+    public DeliveryPolicy EventGridPolicy { get; }
 
     public DeliveryLanes Lanes { get; } = new();
 

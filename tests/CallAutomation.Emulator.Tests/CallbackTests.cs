@@ -79,6 +79,31 @@ public class CallbackTests
     }
 
     [Fact]
+    public async Task An_application_that_does_not_answer_is_told_so_loudly_and_once()
+    {
+        LogLines log = new();
+        await using CallStage stage = await CallStage.StartAsync(options =>
+        {
+            options.CallbackTimeout = TimeSpan.FromMilliseconds(300);
+            options.CallbackRetryDelays = [TimeSpan.FromSeconds(3)];
+            options.CallbackTries = 2;
+            options.LoggerFactory = log;
+        });
+        stage.Application.Answer = _ => null;
+        await stage.CreateAsync();
+
+        stage.Clock.Advance(1);
+        await DelayedAsync(stage, 1);
+        stage.Clock.Advance(3);
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+
+        JournalEntry hint = stage.Emulator.Journal.Entries.First(entry => entry.Kind == JournalEntryKind.Warning);
+        hint.What.Should().Contain("YOUR APPLICATION DOES NOT ANSWER").And.Contain("CallbackTimeout").And.NotContain("hush");
+        stage.Emulator.Journal.Entries.Count(entry => entry.Kind == JournalEntryKind.Warning && entry.EventName == hint.EventName).Should().Be(1);
+        log.Lines.Should().Contain(line => line.Contains("YOUR APPLICATION DOES NOT ANSWER"));
+    }
+
+    [Fact]
     public async Task An_application_that_is_not_there_is_given_up()
     {
         await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTries = 1);

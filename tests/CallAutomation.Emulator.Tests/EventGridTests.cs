@@ -158,36 +158,130 @@ public class EventGridTests
         other.All.Should().HaveCount(2);
     }
 
-    [Fact]
-    public async Task An_event_that_is_not_taken_is_tried_three_times_and_then_dropped()
+    [Theory]
+    [InlineData(503)]
+    [InlineData(302)]
+    [InlineData(205)]
+    public async Task An_event_that_is_not_taken_is_tried_again_on_the_schedule_of_event_grid(int status)
     {
         await using Webhook webhook = await Webhook.StartAsync();
         await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
-        webhook.Answer = _ => new Answer(503);
+        webhook.Answer = _ => new Answer(status);
 
         stage.Phone.CallApplication(WireStage.Practice);
         Delivery first = await webhook.NextAsync();
-        await DelayedAsync(stage, 1);
-        stage.Clock.Advance(1);
-        Delivery second = await webhook.NextAsync();
-        await DelayedAsync(stage, 2);
-        stage.Clock.Advance(2);
-        await webhook.NextAsync();
-        JournalEntry givenUp = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+        int delays = 0;
+        foreach (int seconds in new[] { 10, 30, 60, 300, 600, 1_800, 3_600 })
+        {
+            await DelayedAsync(stage, ++delays);
+            stage.Clock.Advance(seconds - 1);
+            webhook.All.Should().HaveCount(1 + delays);
+            stage.Clock.Advance(1);
+            (await webhook.NextAsync()).Text("id").Should().Be(first.Text("id"));
+        }
 
-        second.Text("id").Should().Be(first.Text("id"));
+        JournalEntry givenUp = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+
         givenUp.EventName.Should().Be("IncomingCall");
-        givenUp.Status.Should().Be(503);
+        givenUp.Status.Should().Be(status);
+        webhook.All.Should().HaveCount(9);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(413)]
+    public async Task An_event_that_is_refused_for_good_is_dropped_at_once(int status)
+    {
+        await using Webhook webhook = await Webhook.StartAsync();
+        await using CallStage stage = await CallStage.StartAsync();
+        await stage.Emulator.SubscribeAsync(webhook.Subscription());
+        await webhook.NextAsync();
+        webhook.Answer = _ => new Answer(status);
+
+        stage.Phone.CallApplication(CallStage.Practice);
+
+        (await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable)).Status.Should().Be(status);
+    }
+
+    [Fact]
+    public async Task How_often_and_when_can_be_set()
+    {
+        await using Webhook webhook = await Webhook.StartAsync();
+        await using CallStage stage = await CallStage.StartAsync(options =>
+        {
+            options.EventGridTries = 3;
+            options.EventGridRetryDelays = [TimeSpan.FromSeconds(7)];
+        });
+        await stage.Emulator.SubscribeAsync(webhook.Subscription());
+        await webhook.NextAsync();
+        webhook.Answer = _ => new Answer(500);
+
+        stage.Phone.CallApplication(CallStage.Practice);
+        await DelayedAsync(stage, 1);
+        stage.Clock.Advance(7);
+        await DelayedAsync(stage, 2);
+        stage.Clock.Advance(7);
+
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
         webhook.All.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void A_webhook_has_thirty_seconds_to_answer() => new CallEmulatorOptions().EventGridTimeout.Should().Be(TimeSpan.FromSeconds(30));
+
+    [Theory]
+    [InlineData(EventGridSchema.EventGrid)]
+    [InlineData(EventGridSchema.CloudEvents)]
+    public async Task A_handshake_that_is_not_answered_is_loud_and_tried_again_after_ten_seconds(EventGridSchema schema)
+    {
+        await using Webhook webhook = await Webhook.StartAsync();
+        webhook.Answer = _ => new Answer(0);
+        await using CallStage stage = await CallStage.StartAsync(options =>
+        {
+            options.EventGridTimeout = TimeSpan.FromMilliseconds(300);
+            options.EventGridSubscriptions.Add(webhook.Subscription(schema));
+        });
+        await webhook.NextAsync();
+        JournalEntry hint = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.Warning);
+        await DelayedAsync(stage, 1);
+        stage.Clock.Advance(9);
+        webhook.Answer = Webhook.Willing;
+        webhook.All.Should().ContainSingle();
+        stage.Clock.Advance(1);
+
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.WebhookSubscribed);
+        hint.What.Should().Contain("YOUR APPLICATION DOES NOT ANSWER").And.Contain("EventGridTimeout");
+        hint.Who.Should().NotContain("hush");
+    }
+
+    [Fact]
+    public async Task An_event_that_waits_for_another_try_holds_up_neither_the_next_nor_the_end()
+    {
+        await using Webhook webhook = await Webhook.StartAsync();
+        await using CallStage stage = await CallStage.StartAsync();
+        await stage.Emulator.SubscribeAsync(webhook.Subscription());
+        await webhook.NextAsync();
+        webhook.Answer = _ => new Answer(500);
+        stage.Phone.CallApplication(CallStage.Practice);
+        await DelayedAsync(stage, 1);
+        webhook.Answer = Webhook.Willing;
+
+        stage.Emulator.Phone(StageVerbs.Doctor).CallApplication(CallStage.Practice);
+
+        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
+        await stage.Emulator.StopAsync().WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
     public async Task A_webhook_that_does_not_answer_holds_up_no_other_call()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using WireStage stage = await WireStage.StartAsync(options => options.CallbackTimeout = TimeSpan.FromMinutes(5));
+        await using CallStage stage = await CallStage.StartAsync(options => options.EventGridTimeout = TimeSpan.FromMinutes(5));
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         webhook.Answer = _ => new Answer(0);

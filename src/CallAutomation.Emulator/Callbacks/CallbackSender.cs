@@ -5,11 +5,11 @@ using CallAutomation.Emulator.Security;
 namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>Posts events to applications.</summary>
-internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens, TimeSpan timeLimit)
+internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens)
 {
     /// <summary>Tries once. Never throws, except when the emulator stops.</summary>
     /// <remarks>The time limit is real time, whatever clock the calls live on: networks do not know about that one.</remarks>
-    public async Task<DeliveryOutcome> PostAsync(Callback callback, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> PostAsync(Callback callback, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(timeLimit);
@@ -31,7 +31,7 @@ internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens, Tim
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new DeliveryOutcome(null, $"the application did not answer within {timeLimit.TotalSeconds:0.###} s");
+            return new DeliveryOutcome(null, $"the application did not answer within {timeLimit.TotalSeconds:0.###} s", HasTimedOut: true);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException)
         {

@@ -1,7 +1,7 @@
 namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>What became of one try to deliver an event. No status means that nobody answered.</summary>
-internal readonly record struct DeliveryOutcome(int? Status, string Reason)
+internal readonly record struct DeliveryOutcome(int? Status, string Reason, bool HasTimedOut = false)
 {
     public bool IsDelivered => Status is >= 200 and < 300;
 

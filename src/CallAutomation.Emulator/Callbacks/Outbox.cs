@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>The events of one application's leg on their way out, one after the other.</summary>
@@ -7,15 +9,14 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
     // A call to a dead host must not collect events for ever.
     private const int Capacity = 1_000;
 
-    private static readonly TimeSpan[] s_backOff = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
-
     private readonly Queue<Callback> _waiting = [];
     private bool _sending;
     private int _holds;
 
-    private int Tries => services.Options.CallbackTries;
-
     public bool IsEmpty => !_sending && _waiting.Count == 0;
+
+    /// <summary>Whether it does nothing until it is time for another try.</summary>
+    public bool IsPausing { get; private set; }
 
     /// <summary>Keeps events back while the answer to the request that causes them is being written.</summary>
     public void Hold() => _holds++;
@@ -49,28 +50,39 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
         Try(callback, attempt: 1);
     }
 
-    private void Try(Callback callback, int attempt) => services.Lanes.Enter(callback.Uri, () =>
-        services.Timeline.Outside(
-            $"the delivery of {callback.EventName}",
-            stopping => services.Sender.PostAsync(callback, stopping),
-            outcome =>
-            {
-                services.Lanes.Leave(callback.Uri);
-                Settle(callback, attempt, outcome);
-            }));
-
-    private void Settle(Callback callback, int attempt, DeliveryOutcome outcome)
+    private void Try(Callback callback, int attempt)
     {
-        if (outcome.IsWorthAnotherTry && attempt < Tries)
+        DeliveryPolicy policy = callback.Notification is null ? services.CallbackPolicy : services.EventGridPolicy;
+        IsPausing = false;
+        services.Lanes.Enter(callback.Uri, () =>
+            services.Timeline.Outside(
+                $"the delivery of {callback.EventName}",
+                stopping => services.Sender.PostAsync(callback, policy.Timeout, stopping),
+                outcome =>
+                {
+                    services.Lanes.Leave(callback.Uri);
+                    Settle(callback, policy, attempt, outcome);
+                }));
+    }
+
+    private void Settle(Callback callback, DeliveryPolicy policy, int attempt, DeliveryOutcome outcome)
+    {
+        if (outcome.HasTimedOut && attempt == 1)
         {
-            Note(JournalEntryKind.EventDelayed, callback, outcome, "will be tried again");
-            TimeSpan pause = s_backOff[Math.Min(attempt, s_backOff.Length) - 1];
-            services.Timeline.After(pause, () => Try(callback, attempt + 1));
+            services.Note(JournalEntryKind.Warning, AddressOf(callback), policy.Hint(callback.EventName), callConnectionId: callConnectionId, eventName: callback.EventName);
+        }
+
+        if (!policy.IsDelivered(outcome) && policy.IsWorthAnotherTry(outcome) && attempt < policy.Tries)
+        {
+            TimeSpan delay = policy.DelayAfter(attempt);
+            Note(JournalEntryKind.EventDelayed, callback, outcome, string.Create(CultureInfo.InvariantCulture, $"will be tried again in {delay.TotalSeconds:0.###} s"));
+            IsPausing = true;
+            services.Timeline.After(delay, () => Try(callback, attempt + 1));
             return;
         }
 
         services.Lanes.Dismiss(callback.Uri);
-        if (outcome.IsDelivered)
+        if (policy.IsDelivered(outcome))
         {
             Note(JournalEntryKind.EventDelivered, callback, outcome, "was delivered");
         }
@@ -85,9 +97,12 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
 
     private void Note(JournalEntryKind kind, Callback callback, DeliveryOutcome outcome, string what) => services.Note(
         kind,
-        $"{callback.Uri.Scheme}://{callback.Uri.Authority}{callback.Uri.AbsolutePath}",
+        AddressOf(callback),
         $"{callback.EventName} {what}: {outcome.Reason}",
         callConnectionId: callConnectionId,
         eventName: callback.EventName,
         status: outcome.Status);
+
+    // Without the query, which may hold a secret.
+    private static string AddressOf(Callback callback) => $"{callback.Uri.Scheme}://{callback.Uri.Authority}{callback.Uri.AbsolutePath}";
 }

@@ -1,7 +1,7 @@
 namespace CallAutomation.Emulator.EventGrid;
 
 /// <summary>What became of one try of a handshake; the reason is for people, and has no secret in it.</summary>
-internal readonly record struct HandshakeOutcome(HandshakeAnswer Answer, string Reason, bool IsWorthAnotherTry = false)
+internal readonly record struct HandshakeOutcome(HandshakeAnswer Answer, string Reason, bool IsWorthAnotherTry = false, bool HasTimedOut = false)
 {
     public static HandshakeOutcome Proved { get; } = new(HandshakeAnswer.Proved, "");
 }

@@ -13,8 +13,6 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan[] s_backOff = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
-
     private readonly Queue<Callback> _waiting = [];
     private readonly List<Outbox> _outboxes = [];
     private TaskCompletionSource<string?>? _handshake;
@@ -24,8 +22,8 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
     /// <summary>The webhook without its query, which may hold a secret.</summary>
     public string Address => $"{subscription.Webhook.Scheme}://{subscription.Webhook.Authority}{subscription.Webhook.AbsolutePath}";
 
-    /// <summary>Whether nothing is on its way. What waits for a handshake is not: nobody has asked for it yet.</summary>
-    public bool IsIdle => _outboxes.TrueForAll(outbox => outbox.IsEmpty);
+    /// <summary>Whether nothing is on its way. What waits for a handshake is not, because nobody has asked for it yet; nor is what Event Grid would try again much later.</summary>
+    public bool IsIdle => _outboxes.TrueForAll(outbox => outbox.IsEmpty || outbox.IsPausing);
 
     /// <summary>Asks the webhook whether it wants the events. Returns why not, or null.</summary>
     public Task<string?> Validate()
@@ -94,6 +92,11 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
             return;
         }
 
+        if (outcome.HasTimedOut && attempt == 1)
+        {
+            Note(JournalEntryKind.Warning, services.EventGridPolicy.Hint("the handshake"));
+        }
+
         if (outcome.Answer == HandshakeAnswer.Silent)
         {
             Note(JournalEntryKind.EventDelayed, "took the validation event without returning its code; the validationUrl in it can be opened instead, within five minutes");
@@ -108,13 +111,17 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
         else if (outcome.IsWorthAnotherTry && attempt < services.Options.CallbackTries)
         {
             Note(JournalEntryKind.EventDelayed, $"is not subscribed yet: {outcome.Reason}; will be asked again");
-            services.Timeline.After(s_backOff[Math.Min(attempt, s_backOff.Length) - 1], () => Try(attempt + 1));
+            services.Timeline.After(DelayAfter(outcome, attempt), () => Try(attempt + 1));
         }
         else
         {
             Settle(outcome);
         }
     }
+
+    // Whoever is not there yet may be in a moment: an application that starts beside the emulator. Whoever does not answer has Event Grid's patience.
+    private TimeSpan DelayAfter(HandshakeOutcome outcome, int attempt) =>
+        (outcome.HasTimedOut ? services.EventGridPolicy : services.CallbackPolicy).DelayAfter(attempt);
 
     private void Settle(HandshakeOutcome outcome)
     {

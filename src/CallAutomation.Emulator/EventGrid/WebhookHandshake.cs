@@ -25,7 +25,7 @@ internal sealed class WebhookHandshake(HttpClient http, TimeSpan timeLimit)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HandshakeOutcome(HandshakeAnswer.Failed, $"it did not answer within {timeLimit.TotalSeconds:0.###} s", IsWorthAnotherTry: true);
+            return new HandshakeOutcome(HandshakeAnswer.Failed, $"it did not answer within {timeLimit.TotalSeconds:0.###} s", IsWorthAnotherTry: true, HasTimedOut: true);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException)
         {

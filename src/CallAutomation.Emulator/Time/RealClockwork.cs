@@ -3,6 +3,9 @@ namespace CallAutomation.Emulator.Time;
 /// <summary>A clockwork on the one timer of a <see cref="TimeProvider"/>; the work is done by the thread pool.</summary>
 internal sealed class RealClockwork : IClockwork
 {
+    // A clock that somebody moves by hand may jump while the timer is set, which would then ring that much too late.
+    private static readonly TimeSpan s_jump = TimeSpan.FromMilliseconds(50);
+
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _startedAt;
     private readonly long _startedStamp;
@@ -27,14 +30,14 @@ internal sealed class RealClockwork : IClockwork
     public void Set(DateTimeOffset due)
     {
         // Timers count whole milliseconds and drop the rest; a timer that rings early would only be set again, in a tight circle.
-        double milliseconds = Math.Ceiling((due - Now).TotalMilliseconds);
-        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, milliseconds)), Timeout.InfiniteTimeSpan);
-
-        // A clock in a test may have been moved between the two lines above, and would ring that much too late.
-        if (Now >= due)
+        DateTimeOffset now;
+        do
         {
-            _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            now = Now;
+            double milliseconds = Math.Ceiling((due - now).TotalMilliseconds);
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, milliseconds)), Timeout.InfiniteTimeSpan);
         }
+        while (Now - now > s_jump);
     }
 
     public void Dispatch(Action work) => ThreadPool.UnsafeQueueUserWorkItem(static work => work(), work, preferLocal: false);
