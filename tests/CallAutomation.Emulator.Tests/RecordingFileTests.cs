@@ -131,7 +131,47 @@ public class RecordingFileTests
         (named.Status, unnamed.Status, unsigned.Status).Should().Be((200, 401, 401));
     }
 
-    private static async Task<string> StartAsync(WireStage stage, string options)
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task The_host_may_be_named_and_signed_with_its_port_or_without(bool namesPort, bool signsPort)
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        RecordedCall recorded = await StopAsync(stage, await StartAsync(stage, Wav));
+        Uri location = recorded.ContentLocation;
+
+        (int Status, byte[], string?) answer = await SendAsync(
+            stage, HttpMethod.Get, location, signedHost: signsPort ? location.Authority : location.Host, namedHost: namesPort ? location.Authority : location.Host);
+        (int Status, byte[], string?) other = await SendAsync(
+            stage, HttpMethod.Get, location, signedHost: $"{location.Host}:1", namedHost: namesPort ? location.Authority : location.Host);
+
+        (answer.Status, other.Status).Should().Be((200, 401));
+    }
+
+    [Fact]
+    public async Task The_journal_tells_of_downloads_and_deletes()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        RecordedCall recorded = await StopAsync(stage, await StartAsync(stage, Wav));
+
+        await GetAsync(stage, recorded.ContentLocation);
+        await GetAsync(stage, recorded.ContentLocation, "bytes=0-43");
+        await GetAsync(stage, recorded.MetadataLocation);
+        await SendAsync(stage, HttpMethod.Get, recorded.ContentLocation, sign: false);
+        await SendAsync(stage, HttpMethod.Delete, recorded.DeleteLocation);
+        await GetAsync(stage, recorded.ContentLocation);
+
+        int asked = 0;
+        await stage.Emulator.Journal.FirstAsync(entry => IsOfStorage(entry) && ++asked == 6);
+        stage.Emulator.Journal.Entries.Where(IsOfStorage).Select(entry => $"{entry.Operation} {entry.Status}").Should().Equal(
+            "DownloadRecording 200", "DownloadRecording 206", "GetRecordingMetadata 200", "DownloadRecording 401", "DeleteRecording 200", "DownloadRecording 404");
+    }
+
+    private static bool IsOfStorage(JournalEntry entry) => entry.Operation is "DownloadRecording" or "GetRecordingMetadata" or "DeleteRecording";
+
+    private static async Task<string> StartAsync(CallStage stage, string options)
     {
         Reply reply = await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()), options);
         reply.Status.Should().Be(200, reply.Text);
@@ -154,7 +194,8 @@ public class RecordingFileTests
         string? range = null,
         string? signedHost = null,
         bool namesHost = true,
-        bool sign = true)
+        bool sign = true,
+        string? namedHost = null)
     {
         using HttpClient http = new();
         using HttpRequestMessage request = new(method, location);
@@ -174,7 +215,7 @@ public class RecordingFileTests
 
             if (namesHost)
             {
-                request.Headers.TryAddWithoutValidation("x-ms-host", signedHost ?? location.Authority);
+                request.Headers.TryAddWithoutValidation("x-ms-host", namedHost ?? signedHost ?? location.Authority);
             }
         }
 

@@ -48,6 +48,24 @@ public class SignatureTests
     }
 
     [Fact]
+    public async Task A_request_may_be_signed_for_the_host_without_its_port()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+
+        Reply reply = await stage.SendAsync(HttpMethod.Get, Path, sign: false, query: "?api-version=2026-03-12", change: request =>
+        {
+            using HttpRequestMessage signed = new(HttpMethod.Get, $"http://{stage.Emulator.Endpoint.Host}/");
+            Signer.Sign(signed, Target, [], stage.Emulator.AccessKey);
+            foreach ((string name, IEnumerable<string> values) in signed.Headers)
+            {
+                request.Headers.TryAddWithoutValidation(name, values);
+            }
+        });
+
+        reply.Status.Should().Be(404, reply.Text);
+    }
+
+    [Fact]
     public async Task A_signature_with_another_key_is_refused()
     {
         await using WireStage stage = await WireStage.StartAsync();

@@ -10,9 +10,36 @@ namespace CallAutomation.Emulator.Recordings;
 internal sealed class RecordingStorage(EmulatorServices services, RecordingBook recordings, RequestAuthorization authorization)
 {
     private const string Root = "/v1/objects/";
+    private const string Metadata = "/content/acsmetadata";
 
-    public Task HandleAsync(HttpContext context, RequestDelegate next) =>
-        context.Request.Path.Value?.StartsWith(Root, StringComparison.Ordinal) == true ? AnswerAsync(context) : next(context);
+    public async Task HandleAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.Value?.StartsWith(Root, StringComparison.Ordinal) != true)
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            Note(OperationOf(context.Request), context.Response.StatusCode);
+        }
+    }
+
+    private static string OperationOf(HttpRequest request) => request.Method switch
+    {
+        "GET" when request.Path.Value!.EndsWith(Metadata, StringComparison.Ordinal) => "GetRecordingMetadata",
+        "GET" => "DownloadRecording",
+        "DELETE" => "DeleteRecording",
+        _ => $"{request.Method} {request.Path.Value}",
+    };
+
+    private void Note(string operation, int status) => services.Timeline.Post(() => services.Note(
+        JournalEntryKind.RequestReceived, "application", $"asks for {operation} and gets {status}", operation: operation, status: status));
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -46,18 +73,8 @@ internal sealed class RecordingStorage(EmulatorServices services, RecordingBook 
     {
         string rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         int query = rawTarget.IndexOf('?', StringComparison.Ordinal);
-        HeaderDictionary headers = new();
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in context.Request.Headers)
-        {
-            headers[name] = values;
-        }
-
-        if (headers["x-ms-host"].ToString() is { Length: > 0 } signedHost)
-        {
-            headers["Host"] = signedHost;
-        }
-
-        return authorization.FindFault(context.Request.Method, query < 0 ? rawTarget : rawTarget[..query], headers, []);
+        string? signedHost = context.Request.Headers["x-ms-host"].ToString() is { Length: > 0 } named ? named : null;
+        return authorization.FindFault(context.Request.Method, query < 0 ? rawTarget : rawTarget[..query], context.Request.Headers, [], signedHost);
     }
 
     private Task SendAsync(HttpContext context, Recording recording, string document, string content)

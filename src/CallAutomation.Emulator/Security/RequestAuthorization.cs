@@ -8,11 +8,11 @@ internal sealed class RequestAuthorization(RequestSignature signature, RequestTo
     private const string Bearer = "Bearer ";
 
     /// <summary>Returns what is wrong with the authorization, or null when it is right.</summary>
-    public string? FindFault(string method, string rawTarget, IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    public string? FindFault(string method, string rawTarget, IHeaderDictionary headers, ReadOnlySpan<byte> body, string? signedHost = null)
     {
         string authorization = headers.Authorization.ToString();
         return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             ? token.FindFault(authorization[Bearer.Length..].Trim())
-            : signature.FindFault(method, rawTarget, headers, body);
+            : signature.FindFault(method, rawTarget, headers, body, signedHost);
     }
 }

@@ -16,8 +16,13 @@ internal sealed class RequestSignature(string accessKey, TimeProvider realTime)
     private readonly byte[] _key = ReadKey(accessKey);
 
     /// <summary>Returns what is wrong with the signature, or null when it is right.</summary>
+    /// <param name="method">The verb.</param>
+    /// <param name="rawTarget">What was asked for, letter by letter.</param>
+    /// <param name="headers">The headers; the host in them is where the request went to.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="signedHost">The host that was signed, where it is another. Some clients sign a host without its port, others with it: both are right.</param>
     /// <remarks>The reasons are for the log of the person who runs the emulator; none of them holds a key, a signature or a hash.</remarks>
-    public string? FindFault(string method, string rawTarget, IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    public string? FindFault(string method, string rawTarget, IHeaderDictionary headers, ReadOnlySpan<byte> body, string? signedHost = null)
     {
         string authorization = headers.Authorization.ToString();
         if (authorization.Length == 0)
@@ -57,13 +62,28 @@ internal sealed class RequestSignature(string accessKey, TimeProvider realTime)
             return "The x-ms-content-sha256 header is not the hash of the body that arrived.";
         }
 
-        byte[] expected = Sign(method, rawTarget, date, headers.Host.ToString(), contentHash);
-        return CryptographicOperations.FixedTimeEquals(expected, signature) ? null : "The signature does not match the access key and the request.";
+        string host = headers.Host.ToString();
+        bool isRight = FormsOf(signedHost ?? host, host).Any(form => CryptographicOperations.FixedTimeEquals(Sign(method, rawTarget, date, form, contentHash), signature));
+        return isRight ? null : "The signature does not match the access key and the request.";
     }
 
     /// <summary>The signature of a request, as the protocol describes it.</summary>
     public byte[] Sign(string method, string rawTarget, string date, string host, string contentHash) =>
         HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes($"{method}\n{rawTarget}\n{date};{host};{contentHash}"));
+
+    private static IEnumerable<string> FormsOf(string signed, string host)
+    {
+        yield return signed;
+        HostString parts = new(signed);
+        if (parts.Port is not null)
+        {
+            yield return parts.Host;
+        }
+        else if (new HostString(host).Port is int port)
+        {
+            yield return $"{signed}:{port.ToString(CultureInfo.InvariantCulture)}";
+        }
+    }
 
     private static byte[] ReadKey(string accessKey)
     {
