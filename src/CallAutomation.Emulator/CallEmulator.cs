@@ -28,6 +28,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
     private readonly Exchange _exchange;
     private readonly HttpClient _callbacks;
     private readonly HttpClient _downloads;
+    private IDisposable? _unreadable;
     private int _disposed;
 
     private CallEmulator(WebApplication server, EmulatorServices services, Exchange exchange, HttpClient callbacks, HttpClient downloads, Uri endpoint)
@@ -88,6 +89,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         server.Use(new ValidationAddress(services.Timeline, topic).HandleAsync);
         server.Use(new RecordingStorage(services, recordings, authorization).HandleAsync);
         server.Run(handler.HandleAsync);
+        IDisposable unreadable = UnreadableRequests.Watch(server, services);
         try
         {
             if (stage is null)
@@ -128,6 +130,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         ready.SetResult();
         return new CallEmulator(server, services, exchange, callbacks, downloads, endpoint)
         {
+            _unreadable = unreadable,
             _stage = stage,
             _application = application,
             _service = stage is null ? null : new InProcessService(stage, server.Services, ((IApplicationBuilder)server).Build()),
@@ -190,6 +193,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         }
 
         // The calls end first: a request that is still being read finds nobody home, and the server need not wait for it.
+        _unreadable?.Dispose();
         _services.Dispose();
         using CancellationTokenSource noPatience = new();
         await noPatience.CancelAsync().ConfigureAwait(false);

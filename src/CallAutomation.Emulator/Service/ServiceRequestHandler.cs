@@ -18,6 +18,11 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
         try
         {
             byte[] body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
+            if (OtherServices.Refuse(PathOf(rawTarget)) is ServiceRefusal elsewhere)
+            {
+                throw elsewhere;
+            }
+
             if (authorization.FindFault(context.Request.Method, rawTarget, context.Request.Headers, body) is string fault)
             {
                 throw new ServiceRefusal(401, "7509", $"Denied by the emulator: {fault}");
@@ -39,7 +44,9 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
 
         try
         {
-            services.Timeline.Post(() => Note(request?.Operation ?? "?", answer, request?.Request.CallConnectionId));
+            // Read now: the request is somebody else's by the time this is noted.
+            string operation = request?.Operation ?? $"{context.Request.Method} {PathOf(rawTarget)}";
+            services.Timeline.Post(() => Note(operation, answer, request?.Request.CallConnectionId));
             await WriteAsync(context, answer).ConfigureAwait(false);
         }
         finally
