@@ -161,7 +161,7 @@ public class EventGridTests
     [Theory]
     [InlineData(503)]
     [InlineData(302)]
-    [InlineData(205)]
+    [InlineData(206)]
     public async Task An_event_that_is_not_taken_is_tried_again_on_the_schedule_of_event_grid(int status)
     {
         await using Webhook webhook = await Webhook.StartAsync();
@@ -343,6 +343,7 @@ public class EventGridTests
 
         delivery.Text("eventType").Should().Be("Microsoft.Communication.RecordingFileStatusUpdated");
         delivery.Text("subject").Should().Be($"/recording/call/{id}/serverCallId/{serverCallId}/recordingId/{recordingId}");
+        delivery.Data.GetProperty("recordingId").GetString().Should().Be(recordingId);
         delivery.Data.GetProperty("recordingDurationMs").GetInt64().Should().Be(12_000);
         delivery.Data.GetProperty("recordingContentType").GetString().Should().Be("AudioVideo");
         delivery.Data.GetProperty("recordingChannelType").GetString().Should().Be("Mixed");

@@ -104,6 +104,36 @@ public class RecordingFileTests
     }
 
     [Fact]
+    public async Task Its_description_says_who_is_heard_on_which_channel()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string call = await stage.CallOfThreeAsync();
+        const string Unmixed = ""","recordingContentType":"audio","recordingChannelType":"unmixed","recordingFormatType":"wav" """;
+        string id = (await stage.StartRecordingAsync(
+            await stage.ServerCallIdAsync(call),
+            $$"""{{Unmixed}},"channelAffinity":[{"channel":3,"participant":{{StageVerbs.RawNumber(StageVerbs.Doctor)}}}],"audioChannelParticipantOrdering":[{{StageVerbs.RawNumber(CallStage.Patient)}}]""")).Text("recordingId");
+
+        (_, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).MetadataLocation);
+
+        Dictionary<string, int> channels = JsonDocument.Parse(content).RootElement.GetProperty("participants").EnumerateArray()
+            .ToDictionary(one => one.GetProperty("participantId").GetString()!, one => one.GetProperty("channel").GetInt32());
+        channels["4:" + StageVerbs.Doctor].Should().Be(3);
+        channels["4:" + CallStage.Patient].Should().Be(0);
+        channels.Values.Should().OnlyHaveUniqueItems().And.HaveCount(3);
+    }
+
+    [Fact]
+    public async Task A_mixed_recording_has_nobody_on_a_channel()
+    {
+        await using CallStage stage = await CallStage.StartAsync();
+        string id = await StartAsync(stage, Wav);
+
+        (_, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).MetadataLocation);
+
+        Encoding.UTF8.GetString(content).Should().NotContain("\"channel\"");
+    }
+
+    [Fact]
     public async Task What_was_deleted_is_gone()
     {
         await using WireStage stage = await WireStage.StartAsync();

@@ -75,6 +75,8 @@ internal sealed record CustomContextData(IReadOnlyDictionary<string, string> Sip
 
 internal sealed record RecordingFileData
 {
+    public required string RecordingId { get; init; }
+
     public required RecordingStorageData RecordingStorageInfo { get; init; }
 
     public required string RecordingStartTime { get; init; }

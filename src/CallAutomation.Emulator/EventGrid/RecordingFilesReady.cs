@@ -16,6 +16,7 @@ internal sealed record RecordingFilesReady(Recording Recording, RecordedCall Fil
         writer,
         new RecordingFileData
         {
+            RecordingId = Files.RecordingId,
             RecordingStorageInfo = new RecordingStorageData([OnlyChunk()]),
             RecordingStartTime = Recording.Began.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
             RecordingDurationMs = (long)Files.Length.TotalMilliseconds,

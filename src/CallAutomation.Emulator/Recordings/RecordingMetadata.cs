@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallAutomation.Emulator.Calls;
 
 namespace CallAutomation.Emulator.Recordings;
 
@@ -37,10 +38,16 @@ internal sealed record RecordingMetadata
             recording.Traits.Channels == RecordingChannels.Mixed ? "mixed" : "unmixed",
             recording.Traits.Content == RecordingContent.Audio ? "audio" : "audioVideo",
             recording.Traits.Format switch { RecordingFormat.Wav => "wav", RecordingFormat.Mp3 => "mp3", _ => "mp4" },
-            new Audio(16_000, recording.Traits.Format == RecordingFormat.Wav ? 256_000 : 32_000, 1),
-            recording.Traits.Content == RecordingContent.AudioVideo ? new Video(1920, 1080, 8, 1_000_000) : null),
-        Participants = [.. recording.Participants.Select(who => new Participant(who.RawId))],
+            new Audio(16_000, recording.Traits.Format == RecordingFormat.Wav ? 256_000 : 32_000, 1)),
+        Participants = [.. Describe(recording)],
     };
+
+    private static IEnumerable<Participant> Describe(Recording recording)
+    {
+        bool isUnmixed = recording.Traits.Channels == RecordingChannels.Unmixed;
+        IReadOnlyDictionary<Identity, int> channels = ChannelAssignment.Assign(recording.Participants, recording.Traits.ChannelAffinity);
+        return recording.Participants.Select(who => new Participant(who.RawId, isUnmixed && channels.TryGetValue(who, out int channel) ? channel : null));
+    }
 
     internal sealed record Interval(DateTimeOffset StartTime, long Duration);
 
@@ -50,8 +57,11 @@ internal sealed record RecordingMetadata
 
     internal sealed record Audio(int SampleRate, int BitRate, int Channels);
 
-    internal sealed record Participant(string ParticipantId);
+    internal sealed record Participant(string ParticipantId, int? Channel);
 }
+
+/// <summary>An error of the storage, which does not speak as the service does.</summary>
+internal sealed record StorageRefusal(int Status, string Message);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordingMetadata))]

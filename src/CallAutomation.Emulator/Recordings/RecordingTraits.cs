@@ -21,6 +21,9 @@ internal sealed record RecordingTraits
     /// <summary>The leg the recording was asked for by, or else the first application in the call; nobody when there is none.</summary>
     public string? CallConnectionId { get; init; }
 
+    /// <summary>The channels of an unmixed recording that the application has given to somebody.</summary>
+    public IReadOnlyDictionary<Identity, int> ChannelAffinity { get; init; } = new Dictionary<Identity, int>();
+
     /// <summary>Who hears of the recording's state; nobody when the application did not say.</summary>
     public Uri? CallbackUri { get; init; }
 

@@ -1,3 +1,4 @@
+using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Recordings;
 using CallAutomation.Emulator.Service;
 
@@ -41,16 +42,31 @@ internal static class StableRecordingOptions
             : throw ServiceRefusal.BadRequest("There is no such recording. There are: audioVideo, mixed, mp4; audio, mixed, mp3 or wav; audio, unmixed, wav.");
     }
 
-    public static void Check(StartRecordingBody body, StableVersion version)
+    /// <summary>Who is to be heard on which channel: as given, or else in the order given.</summary>
+    public static IReadOnlyDictionary<Identity, int> ReadChannels(StartRecordingBody body)
     {
-        StableIdentifiers.ReadAll(body.AudioChannelParticipantOrdering, "audioChannelParticipantOrdering");
+        Dictionary<Identity, int> channels = [];
         foreach (ChannelAffinityBody affinity in body.ChannelAffinity ?? [])
         {
             Require.Present(affinity, "channelAffinity");
-            Require.Within(affinity.Channel, 0, LastChannel, "channelAffinity.channel");
-            StableIdentifiers.Read(affinity.Participant, "channelAffinity.participant");
+            Identity participant = StableIdentifiers.Read(affinity.Participant, "channelAffinity.participant");
+            if (Require.Within(affinity.Channel, 0, LastChannel, "channelAffinity.channel") is int channel)
+            {
+                channels[participant] = channel;
+            }
         }
 
+        IReadOnlyList<Identity> ordering = StableIdentifiers.ReadAll(body.AudioChannelParticipantOrdering, "audioChannelParticipantOrdering");
+        for (int channel = 0; channel < Math.Min(ordering.Count, LastChannel + 1); channel++)
+        {
+            channels.TryAdd(ordering[channel], channel);
+        }
+
+        return channels;
+    }
+
+    public static void Check(StartRecordingBody body, StableVersion version)
+    {
         if (body.ExternalStorage is ExternalStorageBody storage && version.Has(StableVersion.V2024_04_15))
         {
             CheckStorage(storage);

@@ -20,6 +20,7 @@ internal static class StableRecordings
         }
 
         (RecordingContent content, RecordingChannels channels, RecordingFormat format) = StableRecordingOptions.ReadKind(body);
+        IReadOnlyDictionary<Identity, int> affinity = StableRecordingOptions.ReadChannels(body);
         StableRecordingOptions.Check(body, request.Version);
         Uri? callbackUri = Require.OptionalWebAddress(body.RecordingStateCallbackUri, "recordingStateCallbackUri");
         Call call = connectionId is null ? Find(request, body.CallLocator!) : request.ConnectedLegOf(connectionId).Call;
@@ -37,6 +38,7 @@ internal static class StableRecordings
             Content = content,
             Channels = channels,
             Format = format,
+            ChannelAffinity = affinity,
             CallConnectionId = connectionId ?? call.Applications.FirstOrDefault()?.Id,
             CallbackUri = callbackUri,
             BeginsPaused = body.PauseOnStart == true && request.Version.Has(StableVersion.V2024_04_15),
