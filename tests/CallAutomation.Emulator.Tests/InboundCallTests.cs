@@ -48,6 +48,7 @@ public class InboundCallTests
         await AnswerAsync(stage, incoming.IncomingCallContext);
 
         (await stage.Application.NextAsync("AnswerFailed")).Result.Should().Be("487/10003");
+        stage.Emulator.Journal.Entries.Should().ContainSingle(entry => entry.Kind == JournalEntryKind.Warning && entry.What.Contains("answered before"));
     }
 
     [Fact]

@@ -31,7 +31,23 @@ internal static class StableIncoming
         return ServiceResponse.Empty(204);
     }
 
-    public static OfferedCall Known(StableRequest request, string context) =>
+    /// <summary>The call that a context was issued for, which may have stopped ringing: then its answer is accepted, and fails afterwards.</summary>
+    public static OfferedCall Known(StableRequest request, string context)
+    {
+        OfferedCall call = Find(request, context);
+        if (call.Over is not null)
+        {
+            request.Services.Note(
+                JournalEntryKind.Warning,
+                "application",
+                "answers a call that it has answered before, or that rings no more. Event Grid delivers at least once, and again when nobody answered in time: remember which calls are answered already",
+                serverCallId: call.ServerCallId);
+        }
+
+        return call;
+    }
+
+    private static OfferedCall Find(StableRequest request, string context) =>
         request.Exchange.Calls.Incoming.TryGetValue(context, out OfferedCall? call)
             ? call
             : throw ServiceRefusal.BadRequest("The field incomingCallContext is invalid: this emulator never issued it.");
@@ -39,7 +55,7 @@ internal static class StableIncoming
     // Nobody is told later what became of a redirection, so one that comes too late has to be refused at once.
     private static OfferedCall Ringing(StableRequest request, string context)
     {
-        OfferedCall call = Known(request, context);
-        return call.Over is null && (call.Ringing?.IsRinging ?? call.Caller is { IsOver: false }) ? call : throw ServiceRefusal.CallNotFound();
+        OfferedCall call = Find(request, context);
+        return call.Over is null && call.Caller is { IsOver: false } ? call : throw ServiceRefusal.CallEnded();
     }
 }
