@@ -15,4 +15,31 @@ public partial class ConnectionsTests
         primary.AllowAutoRedirect.Should().BeFalse();
         HandlerLifetime().Should().Be(Timeout.InfiniteTimeSpan);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:7801/calling/callConnections")]
+    [InlineData("http://localhost:7801/")]
+    [InlineData("http://emulator.localhost:7801/")]
+    [InlineData("http://[::1]:7801/")]
+    public void To_this_machine_go_by_no_proxy(string address)
+    {
+        _services.AddCallAutomationClient(Line.ConnectionString);
+
+        SocketsHttpHandler primary = (SocketsHttpHandler)Innermost(_services.BuildServiceProvider());
+
+        primary.Proxy!.IsBypassed(new Uri(address)).Should().BeTrue();
+        primary.Proxy.GetProxy(new Uri(address)).Should().BeNull();
+    }
+
+    [Fact]
+    public void To_other_machines_go_as_the_machine_says()
+    {
+        Uri service = new("https://contoso.communication.azure.com/");
+        _services.AddCallAutomationClient(Line.ConnectionString);
+
+        SocketsHttpHandler primary = (SocketsHttpHandler)Innermost(_services.BuildServiceProvider());
+
+        primary.Proxy!.IsBypassed(service).Should().Be(HttpClient.DefaultProxy.IsBypassed(service));
+        primary.Proxy.GetProxy(service).Should().Be(HttpClient.DefaultProxy.GetProxy(service));
+    }
 }
