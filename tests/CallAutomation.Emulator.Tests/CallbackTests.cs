@@ -82,7 +82,7 @@ public class CallbackTests
     public async Task An_application_that_does_not_answer_is_told_so_loudly_and_once()
     {
         LogLines log = new();
-        await using CallStage stage = await CallStage.StartAsync(options =>
+        await using WireStage stage = await WireStage.StartAsync(options =>
         {
             options.CallbackTimeout = TimeSpan.FromMilliseconds(300);
             options.CallbackRetryDelays = [TimeSpan.FromSeconds(3)];
@@ -95,7 +95,7 @@ public class CallbackTests
         stage.Clock.Advance(1);
         await DelayedAsync(stage, 1);
         stage.Clock.Advance(3);
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
 
         JournalEntry hint = stage.Emulator.Journal.Entries.First(entry => entry.Kind == JournalEntryKind.Warning);
         hint.What.Should().Contain("YOUR APPLICATION DOES NOT ANSWER").And.Contain("CallbackTimeout").And.NotContain("hush");

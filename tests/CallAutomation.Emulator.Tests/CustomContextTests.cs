@@ -77,7 +77,7 @@ public class CustomContextTests
     [Fact]
     public async Task A_prefix_before_a_prefix_is_warned_about()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         (await AddAsync(stage, new() { ["X-MS-Custom-X-MS-Custom-a"] = "v" }, [])).Status.Should().Be(202);
 
@@ -86,12 +86,12 @@ public class CustomContextTests
 
     private static async Task<Reply> AddAsync(Dictionary<string, string?> sip, Dictionary<string, string?> voip, bool isTransfer = false, string? version = null)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Version = version ?? stage.Version;
         return await AddAsync(stage, sip, voip, isTransfer);
     }
 
-    private static async Task<Reply> AddAsync(CallStage stage, Dictionary<string, string?> sip, Dictionary<string, string?> voip, bool isTransfer = false)
+    private static async Task<Reply> AddAsync(WireStage stage, Dictionary<string, string?> sip, Dictionary<string, string?> voip, bool isTransfer = false)
     {
         string id = await stage.ConnectedCallAsync();
         string context = $$""","customCallingContext":{"sipHeaders":{{JsonSerializer.Serialize(sip)}},"voipHeaders":{{JsonSerializer.Serialize(voip)}}}""";

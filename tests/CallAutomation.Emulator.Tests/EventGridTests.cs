@@ -182,7 +182,7 @@ public class EventGridTests
             (await webhook.NextAsync()).Text("id").Should().Be(first.Text("id"));
         }
 
-        JournalEntry givenUp = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+        JournalEntry givenUp = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
 
         givenUp.EventName.Should().Be("IncomingCall");
         givenUp.Status.Should().Be(status);
@@ -198,21 +198,21 @@ public class EventGridTests
     public async Task An_event_that_is_refused_for_good_is_dropped_at_once(int status)
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         webhook.Answer = _ => new Answer(status);
 
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
 
-        (await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable)).Status.Should().Be(status);
+        (await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable)).Status.Should().Be(status);
     }
 
     [Fact]
     public async Task How_often_and_when_can_be_set()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync(options =>
+        await using WireStage stage = await WireStage.StartAsync(options =>
         {
             options.EventGridTries = 3;
             options.EventGridRetryDelays = [TimeSpan.FromSeconds(7)];
@@ -221,13 +221,13 @@ public class EventGridTests
         await webhook.NextAsync();
         webhook.Answer = _ => new Answer(500);
 
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         await DelayedAsync(stage, 1);
         stage.Clock.Advance(7);
         await DelayedAsync(stage, 2);
         stage.Clock.Advance(7);
 
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventUndeliverable);
         webhook.All.Should().HaveCount(4);
     }
 
@@ -241,20 +241,20 @@ public class EventGridTests
     {
         await using Webhook webhook = await Webhook.StartAsync();
         webhook.Answer = _ => new Answer(0);
-        await using CallStage stage = await CallStage.StartAsync(options =>
+        await using WireStage stage = await WireStage.StartAsync(options =>
         {
             options.EventGridTimeout = TimeSpan.FromMilliseconds(300);
             options.EventGridSubscriptions.Add(webhook.Subscription(schema));
         });
         await webhook.NextAsync();
-        JournalEntry hint = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.Warning);
+        JournalEntry hint = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.Warning);
         await DelayedAsync(stage, 1);
         stage.Clock.Advance(9);
         webhook.Answer = Webhook.Willing;
         webhook.All.Should().ContainSingle();
         stage.Clock.Advance(1);
 
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.WebhookSubscribed);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.WebhookSubscribed);
         hint.What.Should().Contain("YOUR APPLICATION DOES NOT ANSWER").And.Contain("EventGridTimeout");
         hint.Who.Should().NotContain("hush");
     }
@@ -263,17 +263,17 @@ public class EventGridTests
     public async Task An_event_that_waits_for_another_try_holds_up_neither_the_next_nor_the_end()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         webhook.Answer = _ => new Answer(500);
-        stage.Phone.CallApplication(CallStage.Practice);
+        stage.Phone.CallApplication(WireStage.Practice);
         await DelayedAsync(stage, 1);
         webhook.Answer = Webhook.Willing;
 
-        stage.Emulator.Phone(StageVerbs.Doctor).CallApplication(CallStage.Practice);
+        stage.Emulator.Phone(StageVerbs.Doctor).CallApplication(WireStage.Practice);
 
-        await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.EventDelivered);
         await stage.Emulator.StopAsync().WaitAsync(TimeSpan.FromSeconds(20));
     }
 
@@ -281,7 +281,7 @@ public class EventGridTests
     public async Task A_webhook_that_does_not_answer_holds_up_no_other_call()
     {
         await using Webhook webhook = await Webhook.StartAsync();
-        await using CallStage stage = await CallStage.StartAsync(options => options.EventGridTimeout = TimeSpan.FromMinutes(5));
+        await using WireStage stage = await WireStage.StartAsync(options => options.EventGridTimeout = TimeSpan.FromMinutes(5));
         await stage.Emulator.SubscribeAsync(webhook.Subscription());
         await webhook.NextAsync();
         webhook.Answer = _ => new Answer(0);

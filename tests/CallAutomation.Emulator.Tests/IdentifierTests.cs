@@ -69,11 +69,11 @@ public class IdentifierTests
     public async Task A_number_without_its_plus_in_the_raw_id_is_called_and_listened_to()
     {
         const string Patient = """{"rawId":"4:14255550123","phoneNumber":{"value":"+14255550123"}}""";
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Phone.PressesWhenPrompted("1");
         Reply created = await stage.PostAsync(
             "/calling/callConnections",
-            $$"""{"targets":[{{Patient}}],"sourceCallerIdNumber":{"value":"{{CallStage.Practice}}"},"callbackUri":"{{stage.Application.CallbackUri}}"}""");
+            $$"""{"targets":[{{Patient}}],"sourceCallerIdNumber":{"value":"{{WireStage.Practice}}"},"callbackUri":"{{stage.Application.CallbackUri}}"}""");
         created.Status.Should().Be(201, created.Text);
         stage.Clock.Advance(1);
         await stage.Application.UntilAsync("CallConnected");

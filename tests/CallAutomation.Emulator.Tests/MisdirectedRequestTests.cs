@@ -18,7 +18,7 @@ public class MisdirectedRequestTests
     [InlineData("GET", "/", "paths begin with /calling")]
     public async Task Another_services_path_is_not_found_and_says_whose_it_is(string method, string path, string whose)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         foreach (string query in new[] { "?api-version=2023-10-01", $"?api-version={Newest.Date}", "" })
         {
@@ -28,7 +28,7 @@ public class MisdirectedRequestTests
             reply.ErrorMessage.Should().Contain("is not Call Automation").And.Contain(whose).And.NotContain("api-version");
         }
 
-        JournalEntry entry = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.RequestReceived);
+        JournalEntry entry = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.RequestReceived);
         entry.What.Should().Contain($"{method} {path}");
         entry.Status.Should().Be(404);
     }
@@ -38,7 +38,7 @@ public class MisdirectedRequestTests
     [InlineData("/calling:answer")]
     public async Task An_unknown_version_on_a_path_of_this_service_is_still_said_to_be_unknown(string path)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Post, path, "{}", query: "?api-version=1999-01-01");
 
@@ -55,10 +55,10 @@ public class MisdirectedRequestTests
     [InlineData("GET / HTTP/9.9\r\nHost: a\r\n\r\n", "HTTP version", 505)]
     public async Task What_the_web_server_itself_refuses_is_in_the_journal(string request, string hint, int status)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         string answer = await SendRawAsync(stage.Emulator.Endpoint, request);
-        JournalEntry entry = await stage.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.Warning);
+        JournalEntry entry = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.Warning);
 
         answer.Should().StartWith($"HTTP/1.1 {status}");
         entry.Status.Should().Be(status);
@@ -68,11 +68,11 @@ public class MisdirectedRequestTests
     [Fact]
     public async Task Each_emulator_notes_only_what_is_sent_to_it()
     {
-        await using CallStage one = await CallStage.StartAsync();
-        await using CallStage other = await CallStage.StartAsync();
+        await using WireStage one = await WireStage.StartAsync();
+        await using WireStage other = await WireStage.StartAsync();
 
         await SendRawAsync(one.Emulator.Endpoint, "HELLO\r\n\r\n");
-        await one.Emulator.Journal.FirstAsync(entry => entry.Kind == JournalEntryKind.Warning);
+        await one.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.Warning);
 
         other.Emulator.Journal.Entries.Should().BeEmpty();
     }

@@ -106,26 +106,26 @@ public class RecordingFileTests
     [Fact]
     public async Task Its_description_says_who_is_heard_on_which_channel()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string call = await stage.CallOfThreeAsync();
         const string Unmixed = ""","recordingContentType":"audio","recordingChannelType":"unmixed","recordingFormatType":"wav" """;
         string id = (await stage.StartRecordingAsync(
             await stage.ServerCallIdAsync(call),
-            $$"""{{Unmixed}},"channelAffinity":[{"channel":3,"participant":{{StageVerbs.RawNumber(StageVerbs.Doctor)}}}],"audioChannelParticipantOrdering":[{{StageVerbs.RawNumber(CallStage.Patient)}}]""")).Text("recordingId");
+            $$"""{{Unmixed}},"channelAffinity":[{"channel":3,"participant":{{StageVerbs.RawNumber(StageVerbs.Doctor)}}}],"audioChannelParticipantOrdering":[{{StageVerbs.RawNumber(WireStage.Patient)}}]""")).Text("recordingId");
 
         (_, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).MetadataLocation);
 
         Dictionary<string, int> channels = JsonDocument.Parse(content).RootElement.GetProperty("participants").EnumerateArray()
             .ToDictionary(one => one.GetProperty("participantId").GetString()!, one => one.GetProperty("channel").GetInt32());
         channels["4:" + StageVerbs.Doctor].Should().Be(3);
-        channels["4:" + CallStage.Patient].Should().Be(0);
+        channels["4:" + WireStage.Patient].Should().Be(0);
         channels.Values.Should().OnlyHaveUniqueItems().And.HaveCount(3);
     }
 
     [Fact]
     public async Task A_mixed_recording_has_nobody_on_a_channel()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string id = await StartAsync(stage, Wav);
 
         (_, byte[] content, _) = await GetAsync(stage, (await StopAsync(stage, id)).MetadataLocation);
@@ -168,7 +168,7 @@ public class RecordingFileTests
     [InlineData(false, false)]
     public async Task The_host_may_be_named_and_signed_with_its_port_or_without(bool namesPort, bool signsPort)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         RecordedCall recorded = await StopAsync(stage, await StartAsync(stage, Wav));
         Uri location = recorded.ContentLocation;
 
@@ -183,7 +183,7 @@ public class RecordingFileTests
     [Fact]
     public async Task The_journal_tells_of_downloads_and_deletes()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         RecordedCall recorded = await StopAsync(stage, await StartAsync(stage, Wav));
 
         await GetAsync(stage, recorded.ContentLocation);
@@ -194,14 +194,14 @@ public class RecordingFileTests
         await GetAsync(stage, recorded.ContentLocation);
 
         int asked = 0;
-        await stage.Emulator.Journal.FirstAsync(entry => IsOfStorage(entry) && ++asked == 6);
+        await stage.Emulator.Journal.EntryAsync(entry => IsOfStorage(entry) && ++asked == 6);
         stage.Emulator.Journal.Entries.Where(IsOfStorage).Select(entry => $"{entry.Operation} {entry.Status}").Should().Equal(
             "DownloadRecording 200", "DownloadRecording 206", "GetRecordingMetadata 200", "DownloadRecording 401", "DeleteRecording 200", "DownloadRecording 404");
     }
 
     private static bool IsOfStorage(JournalEntry entry) => entry.Operation is "DownloadRecording" or "GetRecordingMetadata" or "DeleteRecording";
 
-    private static async Task<string> StartAsync(CallStage stage, string options)
+    private static async Task<string> StartAsync(WireStage stage, string options)
     {
         Reply reply = await stage.StartRecordingAsync(await stage.ServerCallIdAsync(await stage.ConnectedCallAsync()), options);
         reply.Status.Should().Be(200, reply.Text);

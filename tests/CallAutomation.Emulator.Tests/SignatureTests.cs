@@ -50,7 +50,7 @@ public class SignatureTests
     [Fact]
     public async Task A_request_may_be_signed_for_the_host_without_its_port()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, Path, sign: false, query: "?api-version=2026-03-12", change: request =>
         {

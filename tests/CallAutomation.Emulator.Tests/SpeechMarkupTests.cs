@@ -43,7 +43,7 @@ public class SpeechMarkupTests
     [InlineData("<metadata>one</metadata>two", 0.4)]
     public async Task Takes_as_long_as_what_it_would_say(string content, double seconds)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         (await TakesAsync(stage, content)).Should().Be(TimeSpan.FromSeconds(seconds));
     }
@@ -51,7 +51,7 @@ public class SpeechMarkupTests
     [Fact]
     public async Task A_recording_in_it_plays_as_long_as_it_is_and_its_content_is_not_said()
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         string wav = stage.Application.Serve("chime.wav", Wav.Silence(2, channels: 2, rate: 44_100));
 
         (await TakesAsync(stage, $"<audio src='{wav}'>Sorry, the chime is missing.</audio>")).Should().Be(TimeSpan.FromSeconds(2));
@@ -65,7 +65,7 @@ public class SpeechMarkupTests
     [InlineData("<audio>one</audio>", 0.4)]
     public async Task A_recording_that_cannot_be_played_is_replaced_by_its_content(string content, double seconds)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Application.Serve("chime.wav", Wav.Silence(2));
 
         (await TakesAsync(stage, string.Format(content, stage.Application.Address))).Should().Be(TimeSpan.FromSeconds(seconds));
@@ -78,14 +78,14 @@ public class SpeechMarkupTests
     [InlineData("<bookmark mark='here'/>")]
     public async Task Nothing_to_say_fails_as_such(string content)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
 
         await PlayAsync(stage, content);
 
         (await stage.Application.UntilAsync("PlayFailed")).Result.Should().Be("400/8582");
     }
 
-    private static async Task<TimeSpan> TakesAsync(CallStage stage, string content)
+    private static async Task<TimeSpan> TakesAsync(WireStage stage, string content)
     {
         await PlayAsync(stage, content);
         ReceivedEvent started = await stage.Application.UntilAsync("PlayStarted");
@@ -93,7 +93,7 @@ public class SpeechMarkupTests
         return (await stage.Application.UntilAsync("PlayCompleted")).Time - started.Time;
     }
 
-    private static async Task PlayAsync(CallStage stage, string content)
+    private static async Task PlayAsync(WireStage stage, string content)
     {
         string id = await stage.ConnectedCallAsync();
         string ssml = string.Format(Voice, content);

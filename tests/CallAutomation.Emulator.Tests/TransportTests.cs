@@ -130,7 +130,7 @@ public abstract class TransportTests
         await world.RunAsync(async () =>
         {
             await world.CreateAsync();
-            (await world.Emulator.Journal.FirstAsync(entry => entry.EventName == "CallConnected" && entry.Kind == outcome)).Status.Should().Be(status);
+            (await world.Emulator.Journal.EntryAsync(entry => entry.EventName == "CallConnected" && entry.Kind == outcome)).Status.Should().Be(status);
         });
     }
 
@@ -155,8 +155,8 @@ public abstract class TransportTests
         await world.RunAsync(async () =>
         {
             await world.Emulator.SubscribeAsync(new EventGridSubscription(new Uri(world.Application, "events")) { Schema = schema });
-            world.Emulator.Phone(CallStage.Patient).CallApplication(CallStage.Practice);
-            await world.Emulator.Journal.FirstAsync(entry => entry is { Kind: JournalEntryKind.EventDelivered, EventName: "IncomingCall" });
+            world.Emulator.Phone(WireStage.Patient).CallApplication(WireStage.Practice);
+            await world.Emulator.Journal.EntryAsync(entry => entry is { Kind: JournalEntryKind.EventDelivered, EventName: "IncomingCall" });
         });
     }
 
@@ -187,7 +187,7 @@ public abstract class TransportTests
 
         public async Task<string> CreateAsync() => (await PostAsync(
             "calling/callConnections",
-            $$"""{"targets":[{{CallStage.Number(CallStage.Patient)}}],"sourceCallerIdNumber":{"value":"{{CallStage.Practice}}"},"callbackUri":"{{application}}callbacks"}"""))
+            $$"""{"targets":[{{WireStage.Number(WireStage.Patient)}}],"sourceCallerIdNumber":{"value":"{{WireStage.Practice}}"},"callbackUri":"{{application}}callbacks"}"""))
             .GetProperty("callConnectionId").GetString()!;
 
         public async Task<string> ConnectAsync()

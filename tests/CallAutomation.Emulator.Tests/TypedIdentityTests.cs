@@ -12,7 +12,7 @@ public class TypedIdentityTests
     [InlineData("4:+1 425 555 0177")]
     public async Task A_number_is_scripted_however_people_write_it(string number)
     {
-        await using CallStage stage = await CallStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync();
         stage.Emulator.Phone(number).IsBusy();
 
         await stage.CreateAsync("+14255550177");
@@ -42,7 +42,7 @@ public class TypedIdentityTests
         await using CallEmulator emulator = await CallEmulator.StartAsync();
 
         Action phoning = () => emulator.Phone(number);
-        Action calling = () => emulator.Phone(CallStage.Patient).CallApplication(number);
+        Action calling = () => emulator.Phone(WireStage.Patient).CallApplication(number);
 
         phoning.Should().Throw<ArgumentException>().WithParameterName("numberOrRawId");
         calling.Should().Throw<ArgumentException>().WithParameterName("number");
@@ -61,7 +61,7 @@ public class TypedIdentityTests
         await using CallEmulator emulator = await CallEmulator.StartAsync();
 
         emulator.Phone(given).RawId.Should().Be(rawId);
-        emulator.Phone(CallStage.Patient).CallApplication(given).To.Should().Be(rawId);
+        emulator.Phone(WireStage.Patient).CallApplication(given).To.Should().Be(rawId);
     }
 
     [Theory]

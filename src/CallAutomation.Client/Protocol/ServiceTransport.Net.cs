@@ -25,7 +25,6 @@ internal static class ServiceTransport
         ResponseDrainTimeout = TimeSpan.Zero,
         Proxy = new LoopbackBypass(static () => HttpClient.DefaultProxy),
         PooledConnectionLifetime = s_connectionLifetime,
-        Proxy = new LoopbackGoesDirect(),
 
         // The framework's own activities write the filled-in address, which can hold a phone number; ours carry the trace context.
         ActivityHeadersPropagator = null,

@@ -265,7 +265,7 @@ internal sealed class Exchange
 
     /// <summary>Whom a called phone sees: the number that is shown, or else the application.</summary>
     private static Identity CallerOf(ApplicationLeg leg) =>
-        leg.Traits.SourceCallerIdNumber is string number && leg.Traits.Source is null ? Identity.Parse(number) : leg.Identity;
+        leg.Traits.SourceCallerIdNumber is string number && leg.Traits.Source is null ? Identity.OfNumber(number) : leg.Identity;
 
     private static CallResult Summarize(List<CallResult> failures) =>
         failures.Count > 1 && failures.TrueForAll(failure => failure == CallResult.Declined) ? CallResult.DeclinedByAll : failures[^1];

@@ -38,7 +38,8 @@ internal sealed record RecordingMetadata
             recording.Traits.Channels == RecordingChannels.Mixed ? "mixed" : "unmixed",
             recording.Traits.Content == RecordingContent.Audio ? "audio" : "audioVideo",
             recording.Traits.Format switch { RecordingFormat.Wav => "wav", RecordingFormat.Mp3 => "mp3", _ => "mp4" },
-            new Audio(16_000, recording.Traits.Format == RecordingFormat.Wav ? 256_000 : 32_000, 1)),
+            new Audio(16_000, recording.Traits.Format == RecordingFormat.Wav ? 256_000 : 32_000, 1),
+            recording.Traits.Content == RecordingContent.AudioVideo ? new Video(1920, 1080, 8, 1_000_000) : null),
         Participants = [.. Describe(recording)],
     };
 
@@ -59,9 +60,6 @@ internal sealed record RecordingMetadata
 
     internal sealed record Participant(string ParticipantId, int? Channel);
 }
-
-/// <summary>An error of the storage, which does not speak as the service does.</summary>
-internal sealed record StorageRefusal(int Status, string Message);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordingMetadata))]

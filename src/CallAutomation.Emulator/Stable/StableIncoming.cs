@@ -56,6 +56,6 @@ internal static class StableIncoming
     private static OfferedCall Ringing(StableRequest request, string context)
     {
         OfferedCall call = Find(request, context);
-        return call.Over is null && call.Caller is { IsOver: false } ? call : throw ServiceRefusal.CallEnded();
+        return call.Over is null && (call.Ringing?.IsRinging ?? call.Caller is { IsOver: false }) ? call : throw ServiceRefusal.CallNotFound();
     }
 }
