@@ -50,6 +50,8 @@ public class ComparisonTests
 
         Differences("\"calls/{call}\"", $"\"calls/{Id}\"").Should().BeEmpty();
         Differences("\"calls/{call}\"", "\"calls/0b001180-1111-4222-8333-444455556666\"").Should().NotBeEmpty();
+        Differences("\"{correlationId}\"", $"\"{Id}\"").Should().BeEmpty();
+        Differences("\"{correlationId}\"", "\"0b001180-1111-4222-8333-444455556666\"").Should().NotBeEmpty();
         Differences("\"{freshGuid}\"", $"\"{Id}\"").Should().NotBeEmpty();
         Differences("\"{freshGuid}\"", "\"0b001180-1111-4222-8333-444455556666\"").Should().BeEmpty();
     }

@@ -22,9 +22,10 @@ internal sealed class EventStep(JsonObject step, string version, Expansion expan
         {
             Post[] candidates = [.. open.Where(post => post.To == To(one) && post.Event == Event(one))];
             JsonNode pattern = Pattern(one);
-            if ((Array.Find(candidates, post => Try(pattern, post)) ?? candidates.FirstOrDefault()) is not { } post)
+            bool isSure = one["maybe"] is null;
+            if ((Array.Find(candidates, post => Try(pattern, post)) ?? (isSure ? candidates.FirstOrDefault() : null)) is not { } post)
             {
-                if (one["maybe"] is null)
+                if (isSure)
                 {
                     comparison.Count();
                     comparison.Differ($"{path} {To(one)} {Event(one)}", $"did not come ({pattern["data"]!.ToJsonString()})");

@@ -32,6 +32,9 @@ internal sealed class ObservedScenario
 
     public JsonObject People => (JsonObject)_file["people"]!;
 
+    /// <summary>Whether a telephone does an application's part.</summary>
+    public bool HasStandIns => People.Any(person => person.Value!["playedBy"] is not null);
+
     public JsonArray Steps => (JsonArray)_file["steps"]!;
 
     /// <summary>The versions it was recorded with, and those that are nearest to one it was recorded with.</summary>

@@ -52,7 +52,13 @@ public class ObservedScenarioTests(ObservedRuns runs, ITestOutputHelper output) 
             text.AppendLine(CultureInfo.InvariantCulture, $"{scenario.Key.Name}: {scenario.Sum(run => run.Members)} members, {scenario.Sum(run => run.Differences.Count)} differences; {versions}");
         }
 
-        return text.AppendLine(CultureInfo.InvariantCulture,
-            $"{ObservedScenario.All.Count} scenarios in {runs.All.Count} runs, {runs.All.Sum(run => run.Members)} members compared, {runs.All.Sum(run => run.Differences.Count)} differences left, {NotYet.All.Count} reasons").ToString();
+        foreach (NotYet known in NotYet.All)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"not yet, {runs.All.Sum(run => run.Differences.Count(difference => known.Covers(run.Scenario.Name, difference)))} times: {known.Reason}");
+        }
+
+        return text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{ObservedScenario.All.Count} scenarios in {runs.All.Count} runs, {runs.All.Sum(run => run.Members)} members compared, {runs.All.Sum(run => run.Differences.Count)} differences left, for {NotYet.All.Count} reasons").ToString();
     }
 }

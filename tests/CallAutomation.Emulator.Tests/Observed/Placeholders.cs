@@ -78,10 +78,10 @@ internal sealed partial class Placeholders
                 continue;
             }
 
-            bool isShape = s_shapes.ContainsKey(name);
-            string shape = isShape ? name : hole.Groups["shape"] is { Success: true } named ? named.Value : s_usual.GetValueOrDefault(name.Split('.')[^1]) ?? throw new KeyNotFoundException($"Nothing is known of {hole.Value}.");
+            string? usual = hole.Groups["shape"] is { Success: true } named ? named.Value : s_usual.GetValueOrDefault(name.Split('.')[^1]);
+            string shape = usual ?? (s_shapes.ContainsKey(name) ? name : throw new KeyNotFoundException($"Nothing is known of {hole.Value}."));
             pattern.Append(CultureInfo.InvariantCulture, $"(?<hole{holes.Count}>{s_shapes[shape]})");
-            holes.Add((isShape ? null : name, shape));
+            holes.Add((usual is null ? null : name, shape));
         }
 
         pattern.Append(Regex.Escape(text[next..])).Append("\\z");
