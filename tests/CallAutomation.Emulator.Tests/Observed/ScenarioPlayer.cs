@@ -49,10 +49,11 @@ internal sealed class ScenarioPlayer
     /// <summary>Plays it, and gives what differs.</summary>
     /// <param name="scenario">Which.</param>
     /// <param name="version">The version that every application in it speaks.</param>
+    /// <param name="seed">What the order of events depends on.</param>
     /// <param name="hasStandIns">Whether telephones stand in for applications where the scenario says so; what those ask and hear is not compared then.</param>
-    public static async Task<Comparison> PlayAsync(ObservedScenario scenario, string version, bool hasStandIns = true)
+    public static async Task<Comparison> PlayAsync(ObservedScenario scenario, string version, int seed = 0, bool hasStandIns = true)
     {
-        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Virtual });
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Virtual, Seed = seed });
         ScenarioPlayer player = new(scenario, version, hasStandIns, emulator);
         emulator.ConnectApplication(player.HandleAsync);
         await emulator.RunAsync(async () =>
@@ -77,6 +78,10 @@ internal sealed class ScenarioPlayer
         if (hasStandIns && person["playedBy"] is not null)
         {
             _absent.Add(name);
+        }
+        else if (person["is"]!.GetValue<string>() == "application")
+        {
+            _emulator.Phone(_placeholders[name]).BelongsToTheApplication();
         }
     }
 
