@@ -29,17 +29,17 @@ internal sealed partial class StableEventWriter
             },
             TransferSettled { Succeeded: true } transfer => new StableEvent("CallTransferAccepted", fact.Result, context)
             {
-                WriteOwn = version.Has(StableVersion.V2023_10_15)
-                    ? writer =>
-                    {
-                        WriteIdentifier(writer, "transferTarget", transfer.Target);
-                        WriteIdentifier(writer, "transferee", transfer.Transferee);
-                    }
-                    : null,
+                WriteOwn = version.Has(StableVersion.V2023_10_15) ? writer => WriteTransfer(writer, transfer) : null,
             },
             TransferSettled => new StableEvent("CallTransferFailed", fact.Result, context),
             _ => throw new InvalidOperationException($"The stable language has no words for {fact.GetType().Name}."),
         };
+    }
+
+    private static void WriteTransfer(Utf8JsonWriter writer, TransferSettled transfer)
+    {
+        WriteIdentifier(writer, "transferTarget", transfer.Target);
+        WriteIdentifier(writer, "transferee", transfer.Transferee);
     }
 
     private static Action<Utf8JsonWriter> Participant(Identity who) => writer => WriteIdentifier(writer, "participant", who);
