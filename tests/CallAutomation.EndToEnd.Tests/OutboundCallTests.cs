@@ -34,7 +34,7 @@ public class OutboundCallTests
         CreateCallFailed failed = await stage.Callbacks.NextAsync<CreateCallFailed>();
 
         failed.ResultInformation!.Code.Should().Be(486);
-        stage.Callbacks.Story.Should().Equal(typeof(CreateCallFailed));
+        stage.Callbacks.Story.Should().Equal(typeof(CallDisconnected), typeof(CreateCallFailed));
     }
 
     [Theory]

@@ -26,8 +26,8 @@ internal sealed partial class StableEventWriter
             _ => throw new InvalidOperationException($"The stable language has no words for {fact.GetType().Name}."),
         };
 
-        // What has not begun is told of where the service was heard to tell it.
-        bool isUntold = fact is RecordingTurned { HasBegun: false } && !version.Is(StableVersion.V2024_09_15);
+        // That a recording was asked for and has not begun is told in a preview of 2024 only; the stable versions were heard to begin with active.
+        bool isUntold = fact is RecordingTurned { HasBegun: false };
         if (!Known(said.Name) || isUntold)
         {
             return [];

@@ -27,7 +27,5 @@ internal readonly record struct StableVersion(string Date)
 
     public bool Has(string since) => string.CompareOrdinal(Date, since) >= 0;
 
-    public bool Is(string date) => Date == date;
-
     public override string ToString() => Date;
 }

@@ -94,6 +94,7 @@ public class RecordingDocumentTests
     public async Task Leaves_out_metadata_of_the_wrong_kind_and_keeps_the_rest()
     {
         RecordingMetadata metadata = await MetadataAsync("""
+            {"callId":"call-\ud800","chunkIndex":"first","chunkStartTime":"2026-10-01T12:00:00","chunkDuration":1e300,"recordingInfo":7,"format":1,
              "pauseResumeIntervals":[{"startTime":"0001-01-01T00:00:00","duration":1500}],"participants":[7,{"participantId":"4:+14255550123","channel":"left"}]}
             """);
 

@@ -13,8 +13,8 @@ public class ReminderTests
         { "confirms", 0, [.. s_asked, "< RecognizeCompleted", "> Play confirmed.wav", .. s_over] },
         { "reschedules", 10, [.. s_asked, "< RecognizeCompleted", "> Play reschedule.wav", .. s_over] },
         { "silent", 11, [.. s_asked, "< RecognizeFailed", "> Play no-key.wav", .. s_over] },
-        { "busy", 12, ["> CreateCall", "< CreateCallFailed"] },
-        { "no-answer", 13, ["> CreateCall", "< CreateCallFailed"] },
+        { "busy", 12, ["> CreateCall", "< CallDisconnected"] },
+        { "no-answer", 13, ["> CreateCall", "< CallDisconnected"] },
         { "hangs-up", 14, [.. s_asked, "< RecognizeCanceled", "< CallDisconnected"] },
     };
 

@@ -58,9 +58,12 @@ internal sealed class CallStage : IAsyncDisposable
     {
         StageClock clock = new();
         Callbacks callbacks = new(clock);
-        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = RingTime });
+        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, EventOrder = EventOrder.Tidy, RingTime = RingTime });
         return new CallStage(emulator, await Listener.StartAsync(callbacks), callbacks, clock, version);
     }
+
+    /// <summary>The id of a call as the language of 2021 wrote it.</summary>
+    public static string In2021(string serverCallId) => serverCallId.TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     public Telephone PhoneOf(PhoneNumberIdentifier person) => Emulator.Phone(person.PhoneNumber);
 

@@ -25,11 +25,16 @@ public class GroupCallTests
         stage.Phone.HangUp();
         ParticipantsUpdated two = await stage.Callbacks.NextAsync<ParticipantsUpdated>();
         stage.PhoneOf(s_second).HangUp();
-        ParticipantsUpdated one = await stage.Callbacks.NextAsync<ParticipantsUpdated>();
-        await joined.CallConnection.HangUpAsync();
+        if (stage.IsPreview)
+        {
+            // Where nobody sees who joined, the call ends with the last who is seen.
+            (await stage.Callbacks.NextAsync<ParticipantsUpdated>()).Participants.Should().ContainSingle();
+            await joined.CallConnection.HangUpAsync();
+        }
+
         await stage.Callbacks.NextAsync<CallDisconnected>();
 
-        new[] { three, two, one }.Select(roster => roster.Participants.Count).Should().Equal(3, 2, 1);
+        new[] { three, two }.Select(roster => roster.Participants.Count).Should().Equal(stage.IsPreview ? [3, 2] : [2, 1]);
         two.Participants.Select(participant => participant.Identifier).Should().Contain(s_second).And.NotContain(stage.Patient);
         (await stage.Emulator.GetParticipantsAsync(connected.ServerCallId!)).Should().BeEmpty();
         three.Participants.Select(participant => participant.ParticipantId is not null).Should().AllBeEquivalentTo(stage.IsPreview);
