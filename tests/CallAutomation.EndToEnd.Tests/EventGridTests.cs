@@ -1,7 +1,7 @@
 using CallAutomation.Client;
 using CallAutomation.Client.Events;
-using CallAutomation.EndToEnd.Tests.Stage;
 using CallAutomation.Emulator;
+using CallAutomation.EndToEnd.Tests.Stage;
 
 namespace CallAutomation.EndToEnd.Tests;
 

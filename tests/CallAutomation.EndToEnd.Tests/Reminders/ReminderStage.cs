@@ -1,7 +1,7 @@
 using AppointmentReminder;
 using CallAutomation.Client;
-using CallAutomation.EndToEnd.Tests.Stage;
 using CallAutomation.Emulator;
+using CallAutomation.EndToEnd.Tests.Stage;
 
 namespace CallAutomation.EndToEnd.Tests.Reminders;
 

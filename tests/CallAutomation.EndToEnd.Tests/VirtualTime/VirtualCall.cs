@@ -2,8 +2,8 @@ using System.Net;
 using Azure.Core.Pipeline;
 using CallAutomation.Client;
 using CallAutomation.Client.Events;
-using CallAutomation.EndToEnd.Tests.Stage;
 using CallAutomation.Emulator;
+using CallAutomation.EndToEnd.Tests.Stage;
 
 namespace CallAutomation.EndToEnd.Tests.VirtualTime;
 
