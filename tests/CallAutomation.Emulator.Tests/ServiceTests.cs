@@ -29,12 +29,12 @@ public class ServiceTests
     public async Task A_newer_api_version_is_served_with_a_warning()
     {
         await using WireStage stage = await WireStage.StartAsync();
-        stage.Version = "2027-01-01";
+        stage.Version = "9999-12-31";
 
         Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(WireStage.Patient));
 
         reply.Status.Should().Be(201);
-        reply.Warning.Should().Contain("2027-01-01");
+        reply.Warning.Should().Contain("9999-12-31");
         stage.Emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.Warning);
     }
 
@@ -42,7 +42,7 @@ public class ServiceTests
     public async Task Strictly_a_newer_api_version_is_refused()
     {
         await using WireStage stage = await WireStage.StartAsync(options => options.Strict = true);
-        stage.Version = "2027-01-01";
+        stage.Version = "9999-12-31";
 
         Reply reply = await stage.PostAsync("/calling/callConnections", stage.CreateBody(WireStage.Patient));
 

@@ -9,7 +9,7 @@ namespace CallAutomation.Emulator.Tests;
 public class SignatureTests
 {
     private const string Path = "/calling/callConnections/x";
-    private const string Target = Path + "?api-version=2026-03-12";
+    private static readonly string s_target = Path + "?api-version=" + Newest.Date;
     private const string HangUp = "/calling/callConnections/0b1c2d3e-0000-4000-8000-000000000001/";
 
     [Theory]
@@ -52,10 +52,10 @@ public class SignatureTests
     {
         await using WireStage stage = await WireStage.StartAsync();
 
-        Reply reply = await stage.SendAsync(HttpMethod.Get, Path, sign: false, query: "?api-version=2026-03-12", change: request =>
+        Reply reply = await stage.SendAsync(HttpMethod.Get, Path, sign: false, query: "?api-version=" + Newest.Date, change: request =>
         {
             using HttpRequestMessage signed = new(HttpMethod.Get, $"http://{stage.Emulator.Endpoint.Host}/");
-            Signer.Sign(signed, Target, [], stage.Emulator.AccessKey);
+            Signer.Sign(signed, s_target, [], stage.Emulator.AccessKey);
             foreach ((string name, IEnumerable<string> values) in signed.Headers)
             {
                 request.Headers.TryAddWithoutValidation(name, values);
@@ -71,7 +71,7 @@ public class SignatureTests
         await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
-            Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], Convert.ToBase64String("another key"u8)));
+            Signer.Sign(request, "/calling/callConnections/x?api-version=" + Newest.Date, [], Convert.ToBase64String("another key"u8)));
 
         reply.Status.Should().Be(401);
     }
@@ -86,7 +86,7 @@ public class SignatureTests
         await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
-            Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], stage.Emulator.AccessKey, DateTimeOffset.UtcNow.AddMinutes(minutes)));
+            Signer.Sign(request, "/calling/callConnections/x?api-version=" + Newest.Date, [], stage.Emulator.AccessKey, DateTimeOffset.UtcNow.AddMinutes(minutes)));
 
         reply.Status.Should().Be(status);
     }
@@ -97,7 +97,7 @@ public class SignatureTests
         await using WireStage stage = await WireStage.StartAsync();
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, "/calling/callConnections/x", sign: false, change: request =>
-            Signer.Sign(request, "/calling/callConnections/x?api-version=2026-03-12", [], stage.Emulator.AccessKey, classicDate: true));
+            Signer.Sign(request, "/calling/callConnections/x?api-version=" + Newest.Date, [], stage.Emulator.AccessKey, classicDate: true));
 
         reply.Status.Should().Be(404);
     }
@@ -112,12 +112,12 @@ public class SignatureTests
 
         Reply reply = await stage.SendAsync(HttpMethod.Get, Path, sign: false, change: request =>
         {
-            Signer.Sign(request, Target, [], stage.Emulator.AccessKey, classicDate: classicDate);
+            Signer.Sign(request, s_target, [], stage.Emulator.AccessKey, classicDate: classicDate);
             request.Headers.TryAddWithoutValidation(classicDate ? "x-ms-date" : "Date", old.ToString("r"));
         });
         Reply stale = await stage.SendAsync(HttpMethod.Get, Path, sign: false, change: request =>
         {
-            Signer.Sign(request, Target, [], stage.Emulator.AccessKey, at: old, classicDate: classicDate);
+            Signer.Sign(request, s_target, [], stage.Emulator.AccessKey, at: old, classicDate: classicDate);
             request.Headers.TryAddWithoutValidation(classicDate ? "x-ms-date" : "Date", DateTimeOffset.UtcNow.ToString("r"));
         });
 
@@ -130,7 +130,7 @@ public class SignatureTests
     public async Task The_same_signature_is_accepted_again_since_clients_sign_once_and_retry()
     {
         await using WireStage stage = await WireStage.StartAsync();
-        string target = "/calling/callConnections?api-version=2026-03-12";
+        string target = "/calling/callConnections?api-version=" + Newest.Date;
         string body = stage.CreateBody(WireStage.Patient);
         DateTimeOffset signedAt = DateTimeOffset.UtcNow.AddMinutes(-5);
         string id = Guid.NewGuid().ToString();
@@ -156,7 +156,7 @@ public class SignatureTests
         Reply otherVerb = await stage.SendAsync(HttpMethod.Delete, Path, sign: false, change: request =>
         {
             request.Method = HttpMethod.Get;
-            Signer.Sign(request, Target, [], stage.Emulator.AccessKey);
+            Signer.Sign(request, s_target, [], stage.Emulator.AccessKey);
             request.Method = HttpMethod.Delete;
         });
         Reply otherHost = await stage.SendAsync(HttpMethod.Get, Path, change: request => request.Headers.Host = "contoso.communication.azure.com");

@@ -38,6 +38,10 @@ public class ServiceVersionsPageTests
         }
     }
 
+    [Theory, InlineData("README.md"), InlineData("docs/service-versions.md")]
+    public void Names_the_range_of_versions(string page) =>
+        File.ReadAllText(Path.Combine(SolutionFolder.Path, page)).Should().Contain($"ersions {VersionText.Of(ServiceVersion.V2023_03_06)} to {Newest.Date}");
+
     private static async Task<bool> IsSentAsync(Func<CallAutomationClient, Task> attempt, ServiceVersion version)
     {
         MockedService service = new MockedService(version).Answers(404, """{"error":{"code":"8522","message":"Call not found."}}""");

@@ -92,6 +92,34 @@ public class PreviewRefusalTests
         }
     }
 
+    [Fact]
+    public async Task Every_verb_that_the_preview_has_no_words_for_is_in_the_list()
+    {
+        List<string> refused = [];
+        foreach (Verb verb in Verb.All)
+        {
+            MockedService service = new MockedService(ServiceVersion.V2021_06_15_Preview).Answers(404, "{}");
+            service.Options.Source = new CommunicationUserIdentifier("8:acs:a_b");
+            service.Options.CallbackUri = new Uri("https://app.example/callbacks");
+            try
+            {
+                await verb.DoAsync(service.Client(), isAsync: true);
+            }
+            catch (NotSupportedException refusal)
+            {
+                if (refusal.Message.StartsWith(verb.Name.Split(' ')[0], StringComparison.Ordinal))
+                {
+                    refused.Add(verb.Name);
+                }
+            }
+            catch (Azure.RequestFailedException)
+            {
+            }
+        }
+
+        NotSupported.Select(row => (string)row[0]).Should().BeEquivalentTo(refused);
+    }
+
     [Theory, MemberData(nameof(Later))]
     public void What_came_later_is_refused_in_the_preview(string what, string since, string instead)
     {

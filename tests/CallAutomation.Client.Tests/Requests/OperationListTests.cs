@@ -1,3 +1,4 @@
+using System.Reflection;
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Protocol.Stable;
 
@@ -12,6 +13,17 @@ public class OperationListTests
     private const string Recordings = "/calling/recordings";
 
     [Theory]
+    [InlineData("CreateCall", "POST", Calls, "201", "2023-03-06", true)]
+    [InlineData("AnswerCall", "POST", Calls + ":answer", "200", "2023-03-06", true)]
+    [InlineData("Join", "POST", Calls + ":connect", "200", "2024-09-15", true)]
+    [InlineData("GetProperties", "GET", Call, "200", "2023-03-06", false)]
+    [InlineData("HangUp", "DELETE", Call, "204", "2023-03-06", false)]
+    [InlineData("HangUpForEveryone", "POST", Call + ":terminate", "204", "2023-03-06", true)]
+    [InlineData("Play", "POST", Call + ":play", "202", "2023-03-06", false)]
+    [InlineData("Recognize", "POST", Call + ":recognize", "202", "2023-03-06", false)]
+    [InlineData("CancelAllMedia", "POST", Call + ":cancelAllMediaOperations", "202", "2023-03-06", false)]
+    [InlineData("StartToneRecognition", "POST", Call + ":startContinuousDtmfRecognition", "200", "2023-10-15", false)]
+    [InlineData("StopToneRecognition", "POST", Call + ":stopContinuousDtmfRecognition", "200", "2023-10-15", false)]
     [InlineData("RedirectCall", "POST", Calls + ":redirect", "204", "2023-03-06", true)]
     [InlineData("RejectCall", "POST", Calls + ":reject", "204", "2023-03-06", true)]
     [InlineData("Transfer", "POST", Call + ":transferToParticipant", "202", "2023-03-06", true)]
@@ -39,11 +51,18 @@ public class OperationListTests
     {
         Operation operation = (Operation)typeof(StableOperations).GetField(name)!.GetValue(null)!;
 
-        operation.Name.Should().EndWith("." + name);
+        name.Should().StartWith(operation.Name.Split('.')[1]);
         operation.Method.Method.Should().Be(method);
         operation.Route.Should().Be(route);
         string.Join(" ", Enumerable.Range(200, 100).Where(operation.Accepts)).Should().Be(success);
         VersionText.Of(operation.Since).Should().Be(since);
         operation.IsRepeatable.Should().Be(isRepeatable);
     }
+
+    [Fact]
+    public void Has_a_row_for_every_operation() =>
+        typeof(OperationListTests).GetMethod(nameof(Says_what_the_reference_says))!.GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(InlineDataAttribute))
+            .Select(row => ((IReadOnlyList<CustomAttributeTypedArgument>)row.ConstructorArguments[0].Value!)[0].Value)
+            .Should().BeEquivalentTo(typeof(StableOperations).GetFields().Where(field => field.FieldType == typeof(Operation)).Select(field => field.Name));
 }

@@ -219,7 +219,7 @@ internal sealed class ScenarioPlayer
 
         // Seen on the 404 of terminate, and with the newest version only.
         bool isAccepted = EndsWithOne(route, "acceptedFor") && response.RequestMessage!.Method == HttpMethod.Post;
-        recorded[isRefusal && _version != "2026-03-12" ? "Repeatability-Result?" : "Repeatability-Result"] = isAccepted ? "accepted" : null;
+        recorded[isRefusal && string.CompareOrdinal(_version, "2026-03-12") < 0 ? "Repeatability-Result?" : "Repeatability-Result"] = isAccepted ? "accepted" : null;
         foreach ((string name, JsonNode? value) in (JsonObject?)answer["headers"] ?? [])
         {
             recorded[name] = value!.DeepClone();
