@@ -3,6 +3,7 @@ using Azure;
 using Azure.Core;
 using CallAutomation.Client.Authentication;
 using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
 

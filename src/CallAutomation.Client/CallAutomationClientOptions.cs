@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Recording;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
 

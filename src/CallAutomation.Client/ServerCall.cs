@@ -1,4 +1,5 @@
-using CallAutomation.Client.Protocol;
+
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
 

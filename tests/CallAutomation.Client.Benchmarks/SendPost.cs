@@ -5,7 +5,8 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using BenchmarkDotNet.Attributes;
 using CallAutomation.Client.Authentication;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Json;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Benchmarks;
 

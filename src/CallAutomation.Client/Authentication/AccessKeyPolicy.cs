@@ -2,7 +2,8 @@ using System.Globalization;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Json;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Authentication;
 

@@ -1,6 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Authentication;
 

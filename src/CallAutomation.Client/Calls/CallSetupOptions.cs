@@ -1,5 +1,5 @@
 using CallAutomation.Client.Calls;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
 
@@ -45,6 +45,6 @@ public abstract class CallSetupOptions
     public TimeSpan? Deadline
     {
         get => _deadline;
-        set => _deadline = value is null ? null : Protocol.Deadline.Checked(value.Value, nameof(Deadline));
+        set => _deadline = value is null ? null : Transport.Deadline.Checked(value.Value, nameof(Deadline));
     }
 }

@@ -1,3 +1,5 @@
+using CallAutomation.Client.Transport;
+
 namespace CallAutomation.Client;
 
 /// <summary>What every request outside the setting up of a call may be given.</summary>
@@ -14,6 +16,6 @@ public abstract class RequestOptions
     public TimeSpan? Deadline
     {
         get => _deadline;
-        set => _deadline = value is null ? null : Protocol.Deadline.Checked(value.Value, nameof(Deadline));
+        set => _deadline = value is null ? null : Transport.Deadline.Checked(value.Value, nameof(Deadline));
     }
 }

@@ -1,4 +1,3 @@
-using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client.Events;
 

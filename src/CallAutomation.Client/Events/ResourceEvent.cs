@@ -1,4 +1,5 @@
-using CallAutomation.Client.Protocol;
+
+using CallAutomation.Client.Json;
 
 namespace CallAutomation.Client.Events;
 

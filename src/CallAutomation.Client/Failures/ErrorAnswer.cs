@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Azure;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Json;
 
 namespace CallAutomation.Client.Failures;
 

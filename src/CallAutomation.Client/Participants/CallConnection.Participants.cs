@@ -1,6 +1,7 @@
 using Azure;
 using CallAutomation.Client.Calls;
 using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
 

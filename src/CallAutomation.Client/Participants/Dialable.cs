@@ -1,4 +1,5 @@
-using CallAutomation.Client.Telemetry;
+
+using CallAutomation.Client.Failures;
 
 namespace CallAutomation.Client.Participants;
 

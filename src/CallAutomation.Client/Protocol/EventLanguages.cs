@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CallAutomation.Client.Events;
+using CallAutomation.Client.Json;
 using CallAutomation.Client.Protocol.Preview;
 using CallAutomation.Client.Protocol.Stable;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CallAutomation.Client.Events;
+using CallAutomation.Client.Json;
 using CallAutomation.Client.Protocol.Stable;
 
 namespace CallAutomation.Client.Protocol;

@@ -1,3 +1,6 @@
+using CallAutomation.Client.Events;
+using CallAutomation.Client.Json;
+
 namespace CallAutomation.Client.Protocol;
 
 /// <summary>The ids in an envelope's source, for events whose data names no call.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallAutomation.Client.Json;
 
 namespace CallAutomation.Client.Protocol;
 

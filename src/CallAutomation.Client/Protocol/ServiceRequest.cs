@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
+using CallAutomation.Client.Json;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Protocol;
 

@@ -1,3 +1,5 @@
+using CallAutomation.Client.Transport;
+
 namespace CallAutomation.Client;
 
 /// <summary>How a recording is downloaded: which part, in what pieces, how many of them at once.</summary>
@@ -54,6 +56,6 @@ public class DownloadRecordingOptions : RecordingContentOptions
     public TimeSpan? Deadline
     {
         get => _deadline;
-        set => _deadline = value is null ? null : Protocol.Deadline.Checked(value.Value, nameof(Deadline));
+        set => _deadline = value is null ? null : Transport.Deadline.Checked(value.Value, nameof(Deadline));
     }
 }

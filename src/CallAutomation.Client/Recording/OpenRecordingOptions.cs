@@ -1,3 +1,5 @@
+using CallAutomation.Client.Transport;
+
 namespace CallAutomation.Client;
 
 /// <summary>How a recording is opened as a stream.</summary>
@@ -10,6 +12,6 @@ public class OpenRecordingOptions : RecordingContentOptions
     public TimeSpan? Deadline
     {
         get => _deadline;
-        set => _deadline = value is null ? null : Protocol.Deadline.Checked(value.Value, nameof(Deadline));
+        set => _deadline = value is null ? null : Transport.Deadline.Checked(value.Value, nameof(Deadline));
     }
 }

@@ -1,4 +1,5 @@
 using Azure;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
 
@@ -22,6 +23,6 @@ public abstract class RecordingContentOptions
     public TimeSpan StallTimeout
     {
         get => _stallTimeout;
-        set => _stallTimeout = Protocol.Deadline.Checked(value, nameof(StallTimeout));
+        set => _stallTimeout = Transport.Deadline.Checked(value, nameof(StallTimeout));
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Azure;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Recording;
 

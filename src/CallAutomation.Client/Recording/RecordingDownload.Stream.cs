@@ -1,5 +1,4 @@
 using Azure;
-using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client.Recording;
 

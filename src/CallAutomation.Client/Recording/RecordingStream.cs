@@ -1,5 +1,4 @@
 using System.Net.Http;
-using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client.Recording;
 

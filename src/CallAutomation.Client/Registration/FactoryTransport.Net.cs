@@ -1,5 +1,5 @@
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallAutomation.Client.Registration;

@@ -1,7 +1,7 @@
 using System.Net.Http;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallAutomation.Client.Registration;

@@ -3,8 +3,8 @@ using System.Net;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Tests.Fixture;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Tests.Channel;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Azure;
-using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Tests.Fixture;
 using CallAutomation.Client.Tests.Recording;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Tests.Channel;
 

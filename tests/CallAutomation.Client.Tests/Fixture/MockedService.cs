@@ -3,7 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 using RichardSzalay.MockHttp;
 using static CallAutomation.Client.CallAutomationClientOptions;
 

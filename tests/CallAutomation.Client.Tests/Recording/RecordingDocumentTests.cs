@@ -3,8 +3,8 @@ using System.Net;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Tests.Requests;
+using CallAutomation.Client.Transport;
 using Microsoft.Extensions.Time.Testing;
 using RichardSzalay.MockHttp;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Azure;
-using CallAutomation.Client.Protocol;
+using CallAutomation.Client.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallAutomation.Client.Tests.Registration;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using CallAutomation.Client.Events;
+using CallAutomation.Client.Json;
 using CallAutomation.Client.Protocol.Preview.Shapes;
 
 namespace CallAutomation.Client.Protocol.Preview;
@@ -99,7 +100,7 @@ internal static class PreviewEvents
     private static IEnumerable<EventKind> Named<TData>(JsonTypeInfo<TData> shape, DataReader<TData> create, params string[] names)
         where TData : class => names.Select(name => new EventKind(Prefix + name, (in EventEnvelope envelope) =>
         {
-            JsonMembers.OpenData(envelope);
+            envelope.OpenData();
             return create(envelope, FittingJson.Read(envelope.Data, shape));
         }));
 }

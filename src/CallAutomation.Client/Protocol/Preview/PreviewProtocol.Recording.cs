@@ -1,4 +1,6 @@
+using CallAutomation.Client.Json;
 using CallAutomation.Client.Protocol.Preview.Shapes;
+using CallAutomation.Client.Transport;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Protocol.Preview;

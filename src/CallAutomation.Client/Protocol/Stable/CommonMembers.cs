@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallAutomation.Client.Events;
+using CallAutomation.Client.Json;
 
 namespace CallAutomation.Client.Protocol.Stable;
 
@@ -12,7 +13,7 @@ internal static class CommonMembers
     /// <summary>The envelope with what its data says in common members.</summary>
     public static EventEnvelope Read(in EventEnvelope envelope)
     {
-        Utf8JsonReader reader = JsonMembers.OpenData(envelope);
+        Utf8JsonReader reader = envelope.OpenData();
         string? callConnectionId = null;
         string? serverCallId = null;
         string? correlationId = null;

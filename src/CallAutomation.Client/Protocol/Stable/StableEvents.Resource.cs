@@ -1,4 +1,5 @@
 using CallAutomation.Client.Events;
+using CallAutomation.Client.Json;
 using CallAutomation.Client.Protocol.Stable.Shapes;
 
 namespace CallAutomation.Client.Protocol.Stable;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using CallAutomation.Client.Events;
+using CallAutomation.Client.Json;
 
 namespace CallAutomation.Client.Protocol.Stable;
 

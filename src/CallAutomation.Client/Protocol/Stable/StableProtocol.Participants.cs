@@ -1,5 +1,7 @@
+using CallAutomation.Client.Json;
 using CallAutomation.Client.Media;
 using CallAutomation.Client.Protocol.Stable.Shapes;
+using CallAutomation.Client.Transport;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.Client.Protocol.Stable;

@@ -1,4 +1,6 @@
+using CallAutomation.Client.Json;
 using CallAutomation.Client.Protocol.Stable.Shapes;
+using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Protocol.Stable;
 

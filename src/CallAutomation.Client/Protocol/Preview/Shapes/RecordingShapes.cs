@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallAutomation.Client.Json;
 
 namespace CallAutomation.Client.Protocol.Preview.Shapes;
 

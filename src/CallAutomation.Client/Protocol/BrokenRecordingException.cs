@@ -1,6 +1,0 @@
-using Azure;
-
-namespace CallAutomation.Client.Protocol;
-
-/// <summary>The content broke off, and asking again brought nothing more.</summary>
-internal sealed class BrokenRecordingException(string message, Exception? inner) : RequestFailedException(0, message, "RecordingBrokeOff", inner);
