@@ -17,6 +17,8 @@ internal sealed partial class ReminderOptions
         HelpName = "behavior",
     };
 
+    private readonly Option<int> _seed = new("--seed") { Description = "Any number: another order in which the emulator tells what happens, as orders differ from call to call.", DefaultValueFactory = _ => 0 };
+
     private readonly Option<string> _connectionString = new("--connection-string")
     {
         Description = "Live: the resource, as the Azure portal shows it: endpoint=https://...;accesskey=...",
@@ -37,7 +39,7 @@ internal sealed partial class ReminderOptions
 
     public void AddTo(RootCommand command)
     {
-        foreach (Option option in (Option[])[_patient, .. Live, _port])
+        foreach (Option option in (Option[])[_patient, _seed, .. Live, _port])
         {
             command.Options.Add(option);
         }
@@ -52,7 +54,7 @@ internal sealed partial class ReminderOptions
             CallbackUri = new Uri(given.GetRequiredValue(_callbackUrl)),
             Port = given.GetValue(_port),
         }
-        : new Settings { Patient = Patient.Named(given.GetRequiredValue(_patient)) };
+        : new Settings { Patient = Patient.Named(given.GetRequiredValue(_patient)), Seed = given.GetValue(_seed) };
 
     /// <summary>What is wrong with options that can be read one by one; nothing when they make sense together.</summary>
     public IEnumerable<string> FindFaults(ParseResult given)
@@ -81,6 +83,11 @@ internal sealed partial class ReminderOptions
         if (given.GetResult(_patient) is { Implicit: false })
         {
             yield return "--patient is for the emulator; in a live call the patient decides.";
+        }
+
+        if (given.GetResult(_seed) is { Implicit: false })
+        {
+            yield return "--seed is for the emulator; in a live call events come as they come.";
         }
 
         foreach (Option<string> number in (Option<string>[])[_from, _to])

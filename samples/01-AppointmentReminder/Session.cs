@@ -26,7 +26,7 @@ internal static class Session
 
     private static async Task<CallEmulator> RehearseAsync(Settings settings, CancellationToken cancellationToken)
     {
-        CallEmulatorOptions options = new() { RingTime = TimeSpan.FromSeconds(2), NoAnswerTime = TimeSpan.FromSeconds(8) };
+        CallEmulatorOptions options = new() { RingTime = TimeSpan.FromSeconds(2), NoAnswerTime = TimeSpan.FromSeconds(8), Seed = settings.Seed };
         CallEmulator emulator = await CallEmulator.StartAsync(options, cancellationToken);
         settings.Patient.Script(emulator.Phone(settings.To.PhoneNumber));
         return emulator;

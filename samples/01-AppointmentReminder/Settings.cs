@@ -8,6 +8,9 @@ internal sealed record Settings
     /// <summary>What the patient does, when the emulator plays the service.</summary>
     public Patient Patient { get; init; } = Patient.All[0];
 
+    /// <summary>What the order of the emulator's events depends on.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The live service to use; null for the emulator.</summary>
     public string? ConnectionString { get; init; }
 

@@ -17,13 +17,14 @@ Option<string[]> chosen = new("--service-version")
     DefaultValueFactory = _ => ["2021-08-30-preview", versions.Keys.Last()],
 };
 chosen.AcceptOnlyFromAmong([.. versions.Keys]);
-RootCommand command = new("Two people talk; an application that knows only the id of their call asks an expert in.") { chosen };
+Option<int> seed = new("--seed") { Description = "Any number: another order in which the emulator tells what happens.", DefaultValueFactory = _ => 0 };
+RootCommand command = new("Two people talk; an application that knows only the id of their call asks an expert in.") { chosen, seed };
 command.SetAction(async (parsed, cancellationToken) =>
 {
     bool isWell = true;
     foreach (string version in parsed.GetValue(chosen)!)
     {
-        isWell &= await Story.TellAsync(version, versions[version], cancellationToken);
+        isWell &= await Story.TellAsync(version, versions[version], parsed.GetValue(seed), cancellationToken);
     }
 
     return isWell ? 0 : 1;

@@ -32,10 +32,10 @@ internal sealed class Story
     }
 
     /// <summary>True when three people were in the call in the end.</summary>
-    public static async Task<bool> TellAsync(string name, ServiceVersion version, CancellationToken cancellationToken)
+    public static async Task<bool> TellAsync(string name, ServiceVersion version, int seed, CancellationToken cancellationToken)
     {
         Console.WriteLine($"A support call, service version {name}");
-        await using CallEmulator emulator = await CallEmulator.StartAsync(cancellationToken: cancellationToken);
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Seed = seed }, cancellationToken);
         await using Site site = await Site.OpenAsync(cancellationToken);
         Story story = new(emulator, site, version);
         return await story.TellAsync(cancellationToken);

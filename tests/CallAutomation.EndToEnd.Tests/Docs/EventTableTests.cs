@@ -38,7 +38,7 @@ public class EventTableTests
     {
         await using CallStage stage = await CallStage.StartAsync(version);
         CallConnection call = await stage.PlaceAnsweredCallAsync();
-        await stage.Callbacks.NextAsync<ParticipantsUpdated>();
+        await stage.Callbacks.RosterOfAsync(stage.Application, stage.Patient);
         int before = stage.Callbacks.Taken.Count;
         int forced = 0;
         foreach (ForcedEvent wire in s_wire)
@@ -46,7 +46,7 @@ public class EventTableTests
             try
             {
                 await stage.Emulator.ForceEventAsync(call.CallConnectionId, wire);
-                forced++;
+                forced += wire.Name == nameof(ParticipantsUpdated) ? 0 : 1;
             }
             catch (Exception unknown) when (unknown is ArgumentException or InvalidOperationException)
             {
@@ -54,7 +54,9 @@ public class EventTableTests
             }
         }
 
-        while (stage.Callbacks.Taken.Count < before + forced)
+        // Rosters also come of their own accord, so they are not counted.
+        await stage.Callbacks.NextAsync<ParticipantsUpdated>();
+        while (stage.Callbacks.Taken.Skip(before).Count(told => told is not ParticipantsUpdated) < forced)
         {
             await stage.Callbacks.NextAsync<CallEvent>();
         }

@@ -2,6 +2,7 @@ using AppointmentReminder;
 using CallAutomation.Client;
 using CallAutomation.Emulator;
 using CallAutomation.EndToEnd.Tests.Stage;
+using CallAutomation.TestSupport;
 
 namespace CallAutomation.EndToEnd.Tests.Reminders;
 
@@ -29,7 +30,7 @@ internal sealed class ReminderStage : IAsyncDisposable
     public static async Task<ReminderStage> StartAsync()
     {
         StageClock clock = new();
-        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = CallStage.RingTime });
+        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = CallStage.RingTime }.InThatOrder());
         return new ReminderStage(emulator, await ReminderSite.OpenAsync(publicUri: null, port: 0, CancellationToken.None), clock);
     }
 

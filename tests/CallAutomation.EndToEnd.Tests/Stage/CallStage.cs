@@ -2,6 +2,7 @@ using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using static CallAutomation.Client.CallAutomationClientOptions;
+using CallAutomation.TestSupport;
 
 namespace CallAutomation.EndToEnd.Tests.Stage;
 
@@ -58,7 +59,7 @@ internal sealed class CallStage : IAsyncDisposable
     {
         StageClock clock = new();
         Callbacks callbacks = new(clock);
-        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, EventOrder = EventOrder.Tidy, RingTime = RingTime });
+        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = RingTime }.InThatOrder());
         return new CallStage(emulator, await Listener.StartAsync(callbacks), callbacks, clock, version);
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CallAutomation.Client;
 using CallAutomation.Client.Events;
 
 namespace CallAutomation.EndToEnd.Tests.Stage;
@@ -29,6 +30,22 @@ internal sealed class Callbacks(StageClock clock)
             {
                 return awaited;
             }
+        }
+    }
+
+    /// <summary>The first roster of exactly these people, taken already or still to come: rosters come before and after the events they belong to.</summary>
+    public async Task<ParticipantsUpdated> RosterOfAsync(params CommunicationIdentifier[] people)
+    {
+        while (true)
+        {
+            ParticipantsUpdated? told = _taken.OfType<ParticipantsUpdated>()
+                .FirstOrDefault(roster => new HashSet<CommunicationIdentifier?>(people).SetEquals(roster.Participants.Select(one => one.Identifier)));
+            if (told is not null)
+            {
+                return told;
+            }
+
+            await NextAsync<ParticipantsUpdated>();
         }
     }
 

@@ -4,6 +4,7 @@ using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using CallAutomation.EndToEnd.Tests.Stage;
+using CallAutomation.TestSupport;
 
 namespace CallAutomation.EndToEnd.Tests.VirtualTime;
 
@@ -37,7 +38,7 @@ internal sealed class VirtualCall : IAsyncDisposable
 
     public static async Task<VirtualCall> StartAsync(TimeSpan? patience = null)
     {
-        CallEmulatorOptions options = new() { Time = EmulatorTime.Virtual, RingTime = TimeSpan.FromSeconds(3) };
+        CallEmulatorOptions options = new CallEmulatorOptions { Time = EmulatorTime.Virtual, RingTime = TimeSpan.FromSeconds(3) }.InThatOrder();
         options.VirtualTimePatience = patience ?? options.VirtualTimePatience;
         return new VirtualCall(await CallEmulator.StartAsync(options));
     }
