@@ -38,6 +38,7 @@ internal sealed partial class StableEventWriter(StableVersion version) : IEventW
             LegDisconnected ended => [StateEvent("CallDisconnected", ended.Result, context)],
             LegFailed failed => Failure(failed, context),
             RosterChanged roster => [new StableEvent("ParticipantsUpdated", CallResult.Silent, null) { ResultComesFirst = true, WriteOwn = writer => WriteRoster(writer, roster) }],
+            AudioStarted { OfPrompt: true } when !version.Has(StableVersion.V2025_05_15) => [],
             AudioStarted started => [new StableEvent("PlayStarted", started.OfPrompt ? CallResult.PromptStarted : CallResult.Success, context)],
             PlayEnded { Outcome: MediaOutcome.Completed } played => [new StableEvent("PlayCompleted", played.Result, context)],
             PlayEnded { Outcome: MediaOutcome.Canceled } played => [new StableEvent("PlayCanceled", played.Result, context)],

@@ -16,6 +16,11 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, St
 
     public override string? CallConnectionId => address.IsOfACall ? address.Id : null;
 
+    /// <summary>That of the call which the path names, or whose recording it names; null where there is none.</summary>
+    public string? CorrelationId => CallConnectionId is string id
+        ? Exchange.Calls.FindLeg(id)?.Call.CorrelationId
+        : Exchange.Recordings.Find(address.Id)?.Call.CorrelationId;
+
     /// <summary>Whom the path names, if it names somebody.</summary>
     public string ParticipantRawId => address.ParticipantRawId;
 

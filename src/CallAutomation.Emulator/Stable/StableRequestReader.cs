@@ -30,14 +30,23 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
         StableOperation operation = StableOperations.Find(method, path, out StableAddress address)
             ?? throw ServiceRefusal.NotFound($"There is no operation at this path for {method}.");
         StableRequest request = new(exchange, version, address, context.Request.Query, body);
-        context.Response.Headers["api-supported-versions"] = StableVersion.Known;
-        return new UnderstoodRequest(operation.Name, request, () => Mark(operation, request, Act(operation, request, version, context.Request.Headers, address.Id, body, path)));
+        if (version.SupportedVersions is string supported)
+        {
+            context.Response.Headers["api-supported-versions"] = supported;
+        }
+
+        return new UnderstoodRequest(operation.Name, request, () =>
+        {
+            // Looked up first, because the request may end what it is about.
+            string? correlationId = request.CorrelationId;
+            return Mark(operation, correlationId, Act(operation, request, version, context.Request.Headers, address.Id, body, path));
+        });
     }
 
     /// <summary>What the service says in the headers: the call, so that its operators can find it, and that a repeatable request was taken.</summary>
-    private ServiceResponse Mark(StableOperation operation, StableRequest request, ServiceResponse answer)
+    private ServiceResponse Mark(StableOperation operation, string? correlationId, ServiceResponse answer)
     {
-        List<(string, string)> headers = [.. answer.Headers, ("X-Microsoft-Skype-Chain-ID", answer.CorrelationId ?? CorrelationIdOf(request, answer) ?? exchange.Services.NewId())];
+        List<(string, string)> headers = [.. answer.Headers, ("X-Microsoft-Skype-Chain-ID", ChainOf(answer, correlationId))];
         bool isTaken = answer.Status < 300 || (answer.Status == 404 && operation.Name == "TerminateCall");
         if (operation.SaysAccepted && isTaken)
         {
@@ -47,8 +56,8 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
         return answer with { Headers = headers };
     }
 
-    private string? CorrelationIdOf(StableRequest request, ServiceResponse answer) =>
-        answer.Status < 300 && request.CallConnectionId is string id ? exchange.Calls.FindLeg(id)?.Call.CorrelationId : null;
+    private string ChainOf(ServiceResponse answer, string? correlationId) =>
+        answer.CorrelationId ?? (answer.Status < 300 ? correlationId : null) ?? exchange.Services.NewId();
 
     private ServiceResponse Act(StableOperation operation, StableRequest request, StableVersion version, IHeaderDictionary headers, string id, byte[] body, string path)
     {
