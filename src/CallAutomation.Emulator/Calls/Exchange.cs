@@ -74,7 +74,7 @@ internal sealed class Exchange
     /// <summary>An application answers a call that rings for it.</summary>
     public ApplicationLeg AnswerCall(OfferedCall offered, ApplicationLegTraits traits)
     {
-        ApplicationLeg leg = OpenLeg(offered.Call, traits.AnsweredBy ?? offered.Called, traits);
+        ApplicationLeg leg = OpenLeg(offered.Call, traits.AnsweredBy ?? (offered.Called.IsPhoneNumber ? Services.NewUser() : offered.Called), traits);
         CallResult? failure = offered.Over;
         Calls.Incoming.Settle(offered, CallResult.AnsweredElsewhere);
         Timeline.After(TimeSpan.Zero, () =>
