@@ -6,12 +6,11 @@ namespace CallAutomation.Emulator.Calls;
 internal sealed class CallBook
 {
     // Enough for "that call has ended" to be a better answer than "never heard of it", and not enough to fill the memory.
-    private const int EndedToRemember = 100_000;
+    private const int EndedToRemember = 20_000;
 
     private readonly Dictionary<string, Call> _calls = [];
     private readonly Dictionary<string, ApplicationLeg> _legs = [];
-    private readonly EndedIds _ended = new(EndedToRemember);
-    private readonly EndedIds _endedCalls = new(EndedToRemember / 5);
+    private readonly EndedIds _endedCalls = new(EndedToRemember);
 
     public IReadOnlyCollection<ApplicationLeg> Legs => _legs.Values;
 
@@ -31,8 +30,6 @@ internal sealed class CallBook
 
     public ApplicationLeg? FindLeg(string callConnectionId) => _legs.GetValueOrDefault(callConnectionId);
 
-    public bool HasEnded(string callConnectionId) => _ended.Contains(callConnectionId);
-
     /// <summary>Whether there was a call of that server call id.</summary>
     public bool HasEndedForEverybody(string serverCallId) => _endedCalls.Contains(ServerCallId.Key(serverCallId));
 
@@ -47,9 +44,6 @@ internal sealed class CallBook
 
     public void Forget(ApplicationLeg leg)
     {
-        if (_legs.Remove(leg.Id))
-        {
-            _ended.Add(leg.Id);
-        }
+        _legs.Remove(leg.Id);
     }
 }

@@ -72,7 +72,7 @@ internal sealed partial class PreviewEventWriter(PreviewSubscriptions subscripti
 
     private static Callback? Describe(RecordingFact fact, Recording recording, DateTimeOffset time)
     {
-        if (fact is not RecordingTurned { HasBegun: true } turned)
+        if (fact is not RecordingTurned turned)
         {
             return null;
         }

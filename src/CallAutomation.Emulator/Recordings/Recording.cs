@@ -61,7 +61,6 @@ internal sealed class Recording
             _pauses.Add(new Pause(Began));
         }
 
-        Report(new RecordingTurned(IsActive: false, HasBegun: false));
         Call.RecorderJoins();
         _services.Timeline.After(TimeSpan.Zero, Start);
         _participants.AddRange(Call.Members.Select(member => member.Identity));

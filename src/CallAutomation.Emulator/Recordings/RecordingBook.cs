@@ -7,11 +7,8 @@ namespace CallAutomation.Emulator.Recordings;
 /// <param name="finished">Called when a recording has ended and its files are ready; for whoever reports that elsewhere.</param>
 internal sealed class RecordingBook(EmulatorServices services, Action<Recording, RecordedCall> finished)
 {
-    private const int EndedToRemember = 10_000;
-
     private readonly Dictionary<string, Recording> _recordings = [];
     private readonly Dictionary<Call, List<Recording>> _byCall = [];
-    private readonly EndedIds _ended = new(EndedToRemember);
     private readonly Queue<CallResult> _failures = [];
 
     /// <summary>The files of what has ended.</summary>
@@ -20,8 +17,6 @@ internal sealed class RecordingBook(EmulatorServices services, Action<Recording,
     public IReadOnlyCollection<Recording> Open => _recordings.Values;
 
     public Recording? Find(string id) => _recordings.GetValueOrDefault(id);
-
-    public bool HasEnded(string id) => _ended.Contains(id);
 
     /// <summary>A recording of the call, of this content or of any.</summary>
     public Recording? FindIn(Call call, RecordingContent? content = null) =>
@@ -66,7 +61,5 @@ internal sealed class RecordingBook(EmulatorServices services, Action<Recording,
         {
             _byCall.Remove(recording.Call);
         }
-
-        _ended.Add(recording.Id);
     }
 }

@@ -6,7 +6,6 @@ namespace CallAutomation.Emulator.Recordings;
 internal abstract record RecordingFact;
 
 /// <param name="IsActive">Whether it keeps what is said from now on.</param>
-/// <param name="HasBegun">False where it was only asked for.</param>
-internal sealed record RecordingTurned(bool IsActive, bool HasBegun = true) : RecordingFact;
+internal sealed record RecordingTurned(bool IsActive) : RecordingFact;
 
 internal sealed record RecordingFailed(CallResult Result) : RecordingFact;

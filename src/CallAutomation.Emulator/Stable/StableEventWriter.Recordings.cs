@@ -16,7 +16,7 @@ internal sealed partial class StableEventWriter
             RecordingTurned turned => new StableEvent("RecordingStateChanged", CallResult.Silent, null)
             {
                 ResultComesFirst = true,
-                WriteOwn = writer => WriteState(writer, recording.Id, turned.IsActive, turned.HasBegun ? recording.Began : DateTimeOffset.MinValue),
+                WriteOwn = writer => WriteState(writer, recording.Id, turned.IsActive, recording.Began),
             },
             RecordingFailed failed => new StableEvent("StartRecordingFailed", failed.Result, null)
             {
@@ -26,9 +26,7 @@ internal sealed partial class StableEventWriter
             _ => throw new InvalidOperationException($"The stable language has no words for {fact.GetType().Name}."),
         };
 
-        // That a recording was asked for and has not begun is told in a preview of 2024 only; the stable versions were heard to begin with active.
-        bool isUntold = fact is RecordingTurned { HasBegun: false };
-        if (!Known(said.Name) || isUntold)
+        if (!Known(said.Name))
         {
             return [];
         }

@@ -14,7 +14,7 @@ public class ParsingCostTests
 
         long allocated = Allocated(() => CallEventParser.Parse(body));
 
-        allocated.Should().BeLessThanOrEqualTo(1_300);
+        allocated.Should().BeLessThanOrEqualTo(1_008);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class ParsingCostTests
         long tenAllocated = Allocated(() => CallEventParser.Parse(ten));
         long twentyAllocated = Allocated(() => CallEventParser.Parse(twenty));
 
-        tenAllocated.Should().BeLessThanOrEqualTo(12_500);
+        tenAllocated.Should().BeLessThanOrEqualTo(9_840);
         twentyAllocated.Should().BeLessThanOrEqualTo(2 * tenAllocated + 200);
     }
 
@@ -40,7 +40,7 @@ public class ParsingCostTests
         long more = Allocated(() => CallEventParser.Parse(unknown)) - Allocated(() => CallEventParser.Parse(known));
 
         // The type is a new string each time, and the event keeps its data and what was wrong with it.
-        more.Should().BeLessThanOrEqualTo(160);
+        more.Should().BeLessThanOrEqualTo(120);
     }
 
     [Fact]

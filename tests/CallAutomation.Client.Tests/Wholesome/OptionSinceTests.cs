@@ -64,6 +64,21 @@ public class OptionSinceTests
         listed.Where(option => documented.GetValueOrDefault(option.Item1) != option.Item2).Should().BeEmpty("the summary of an option says \"Since\" and the version");
     }
 
+    /// <summary>What an older language has no word for is refused by it, too, and not left out without a word.</summary>
+    [Theory, MemberData(nameof(Rows))]
+    public async Task Is_sent_in_no_older_version(string row)
+    {
+        OptionSince option = (OptionSince)typeof(OptionList).GetField(row)!.GetValue(null)!;
+        foreach (ServiceVersion version in Enum.GetValues<ServiceVersion>().Where(version => version < option.Since))
+        {
+            foreach ((object? holder, Func<CallAutomationClient, Task> ask) in UsesOf(row, option))
+            {
+                string refusal = await RefusalOf(ask, version) ?? $"{option.Name(holder)} was sent";
+                refusal.Should().Contain("does not exist in service version " + VersionText.Of(version), $"{option.Name(holder)} came with {option.Since}");
+            }
+        }
+    }
+
     private static IEnumerable<(object? Holder, Func<CallAutomationClient, Task> Ask)> UsesOf(string row, OptionSince option) =>
         s_others.TryGetValue(row, out Func<CallAutomationClient, Task>? other) ? [(null, other)] : OptionTests.UsesOf(option.Type, option.Property!);
 

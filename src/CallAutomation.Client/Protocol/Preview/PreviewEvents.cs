@@ -95,7 +95,7 @@ internal static class PreviewEvents
     /// <summary>The call as the data names it; else as the envelope's source does, which nobody promised.</summary>
     private static EventEnvelope OfCall(this in EventEnvelope envelope, string? callConnectionId) => callConnectionId is not null
         ? envelope with { CallConnectionId = callConnectionId }
-        : EventSource.Complete(envelope);
+        : EnvelopeSource.Complete(envelope);
 
     private static IEnumerable<EventKind> Named<TData>(JsonTypeInfo<TData> shape, DataReader<TData> create, params string[] names)
         where TData : class => names.Select(name => new EventKind(Prefix + name, (in EventEnvelope envelope) =>

@@ -62,11 +62,11 @@ internal static class CommonMembers
             ResultInformation = resultInformation,
             ApiVersion = apiVersion,
         };
-        return callConnectionId is null || serverCallId is null ? EventSource.Complete(read) : read;
+        return callConnectionId is null || serverCallId is null ? EnvelopeSource.Complete(read) : read;
     }
 
     /// <summary>The same of an event whose data may be anything.</summary>
-    public static EventEnvelope ReadAny(in EventEnvelope envelope) => envelope.HasData ? Read(envelope) : EventSource.Complete(envelope);
+    public static EventEnvelope ReadAny(in EventEnvelope envelope) => envelope.HasData ? Read(envelope) : EnvelopeSource.Complete(envelope);
 
     /// <summary>A version we know is not read into a new string each time.</summary>
     private static string? ReadVersion(ref Utf8JsonReader reader)

@@ -9,7 +9,7 @@ namespace CallAutomation.Client.Protocol;
 /// <c>calling/recordings/{server call id}/{recording id}</c>, with the event's name behind it, for recordings; server call ids can have slashes. The
 /// preview one had <c>calling/callConnections/{id}/playAudio</c> and the like; that results of plays and invitations came so is inferred.
 /// </remarks>
-internal static class EventSource
+internal static class EnvelopeSource
 {
     /// <summary>The envelope with the ids of its source where its data had none.</summary>
     public static EventEnvelope Complete(in EventEnvelope envelope)
