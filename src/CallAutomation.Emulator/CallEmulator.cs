@@ -146,6 +146,13 @@ public sealed partial class CallEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Stops without waiting for the rest.</param>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
+        if (_stage is { IsAbandoned: true })
+        {
+            // The application blocks the one thread on which it could be told of the end, or goes on in its circle there.
+            await DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             Outbox[] outboxes = await _services.Timeline.AskAsync(() =>

@@ -86,7 +86,15 @@ public sealed partial class CallEmulator
     /// <summary>Waits on the clock of the calls.</summary>
     /// <param name="time">How long.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task Delay(TimeSpan time, CancellationToken cancellationToken = default) => Task.Delay(time, TimeProvider, cancellationToken);
+    public Task Delay(TimeSpan time, CancellationToken cancellationToken = default)
+    {
+        if (time == TimeSpan.Zero)
+        {
+            _stage?.CountDelayOfZero();
+        }
+
+        return Task.Delay(time, TimeProvider, cancellationToken);
+    }
 
     private sealed class DelegateHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> application) : HttpMessageHandler
     {

@@ -10,6 +10,11 @@ internal sealed class InProcessService(VirtualStage stage, IServiceProvider prov
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (stage.IsAbandoned)
+        {
+            throw VirtualStage.Abandoned();
+        }
+
         IDisposable lease = stage.Leases.Take($"the request {request.Method} {request.RequestUri?.AbsolutePath}");
         byte[] body;
         try

@@ -2,6 +2,9 @@ namespace CallAutomation.Emulator.VirtualTime;
 
 internal sealed partial class VirtualStage
 {
+    // More than anybody means, and fewer than a circle makes before patience ends.
+    private const int ManyInOneStep = 100;
+
     // Flows with the application's code wherever it goes, and so tells when it goes where nobody looks after it.
     private static readonly AsyncLocal<VirtualStage?> s_followed = new(static change =>
     {
@@ -25,6 +28,73 @@ internal sealed partial class VirtualStage
             "Code of the application has left the thread of RunAsync, and nobody told the emulator: while it was on its way, the clock might have advanced. "
             + "What to do: take emulator.Hold() around Task.Run and the like, and do not mix ConfigureAwait(false) with awaits that come back to RunAsync."));
     }
+
+    private long _steps;
+    private long _serviceSteps;
+    private long _jumps;
+    private long _timersDueAtOnce;
+    private long _delaysOfZero;
+    private long _delaysOfZeroBefore;
+    private int _waitsBefore;
+    private bool _isInStep;
+    private bool _isAbandoned;
+
+    /// <summary>Whether a run did not come back from a step, or went round in a circle; its steps would go on if anything did, so nothing will ever happen here again.</summary>
+    public bool IsAbandoned => Volatile.Read(ref _isAbandoned);
+
+    public StageProgress Progress() => new(Volatile.Read(ref _isInStep), Interlocked.Read(ref _steps), Interlocked.Read(ref _serviceSteps), Interlocked.Read(ref _jumps));
+
+    /// <summary>Counts a wait that takes no time: many of them in one step are a loop that never lets go of the thread.</summary>
+    public void CountDelayOfZero() => Interlocked.Increment(ref _delaysOfZero);
+
+    /// <summary>Ends a run whose thread does not come back from a step of the application.</summary>
+    public void Abandon()
+    {
+        string why;
+        lock (_gate)
+        {
+            if (!_isRunning || _isAbandoned)
+            {
+                return;
+            }
+
+            long delays = Interlocked.Read(ref _delaysOfZero) - _delaysOfZeroBefore;
+            bool isBlocked = _thread is { ThreadState: ThreadState state } && state.HasFlag(ThreadState.WaitSleepJoin);
+            why = delays > ManyInOneStep
+                ? $"a step of the application has waited {delays} times for a Delay of zero, which takes no time and lets nobody else do anything. Delay for a time, or wait for an event"
+                : !isBlocked ? "a step of the application does not end: it computes, or goes round in a circle without an await that takes time"
+                : Volatile.Read(ref _waits) > _waitsBefore ? "a step of the application blocks the thread until an event comes (.Result, .Wait() or GetResult() on an inbox or the journal), and no event can come before the step has ended. Await it"
+                : "a step of the application blocks the thread (.Result, .Wait(), Thread.Sleep or a lock). Await instead";
+            _isAbandoned = true;
+        }
+
+        VirtualTimeStalledException stalled = Stalled(why);
+        Fail(stalled);
+        _ended.TrySetException(stalled);
+    }
+
+    /// <summary>Ends a run whose steps follow each other without end while the clock stands still.</summary>
+    public void FailInCircles(bool isServed)
+    {
+        lock (_gate)
+        {
+            if (!_isRunning || _isAbandoned)
+            {
+                return;
+            }
+
+            _isAbandoned = true;
+        }
+
+        Fail(Stalled(CircleOf(isServed)));
+    }
+
+    public static InvalidOperationException Abandoned() => new("An earlier run stood still and was given up. Start another emulator.");
+
+    private string CircleOf(bool isServed) =>
+        isServed ? "requests follow each other without end, and the clock cannot advance while one is under way. Wait for an event, or Delay between requests"
+        : Interlocked.Read(ref _timersDueAtOnce) > ManyInOneStep ? "the application sets timers of zero without end, which take no time. Give them a time, or wait for an event"
+        : "steps of the application follow each other without end, and none of them waits for the emulator (a loop around Task.Yield, or around something that takes real time). Wait for an event, or Delay for a time";
 
     private VirtualTimeStalledException Stalled(string what)
     {

@@ -16,11 +16,12 @@ internal sealed partial class VirtualStage
     private bool _isRunning;
     private bool _idleDrain;
     private Exception? _fault;
+    private TaskCompletionSource _ended = new();
 
     public VirtualStage(DateTimeOffset start, TimeSpan patience)
     {
         Schedule = new VirtualSchedule(start);
-        Leases = new Leases(Wake);
+        Leases = new Leases(SomebodyIsDone);
         Context = new ApplicationContext(this);
         _patience = patience;
     }
@@ -75,6 +76,11 @@ internal sealed partial class VirtualStage
     {
         lock (_gate)
         {
+            if (_isAbandoned)
+            {
+                throw Abandoned();
+            }
+
             if (_isRunning)
             {
                 throw new InvalidOperationException("A run is under way in this emulator. Await it first, or use an emulator for each.");
@@ -83,7 +89,26 @@ internal sealed partial class VirtualStage
             _isRunning = true;
         }
 
-        return Task.Factory.StartNew(() => Run(application), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        TaskCompletionSource ended = _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = Task.Factory.StartNew(() => RunToEnd(application, ended), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return ended.Task;
+    }
+
+    private void RunToEnd(Func<Task> application, TaskCompletionSource ended)
+    {
+        try
+        {
+            using (new StallWatch(this, _patience))
+            {
+                Run(application);
+            }
+
+            ended.TrySetResult();
+        }
+        catch (Exception failure)
+        {
+            ended.TrySetException(failure);
+        }
     }
 
     /// <summary>Lets the service work until something is done, while the application stands still in the middle of a step.</summary>
@@ -100,6 +125,7 @@ internal sealed partial class VirtualStage
             SynchronizationContext? current = SynchronizationContext.Current;
             Execute(item);
             SynchronizationContext.SetSynchronizationContext(current);
+            Volatile.Write(ref _isInStep, true);
         }
     }
 
@@ -109,7 +135,11 @@ internal sealed partial class VirtualStage
         {
             while (_idleDrain)
             {
-                Monitor.Wait(_gate);
+                if (!Monitor.Wait(_gate, _patience) && _idleDrain)
+                {
+                    _isRunning = false;
+                    throw Stalled("what was begun before the run does not end");
+                }
             }
 
             _thread = Thread.CurrentThread;
@@ -140,7 +170,11 @@ internal sealed partial class VirtualStage
             {
                 _thread = null;
                 _isRunning = false;
-                if (_queue.Count > 0)
+                if (_isAbandoned)
+                {
+                    _queue.Clear();
+                }
+                else if (_queue.Count > 0)
                 {
                     DrainWhileIdle();
                 }
@@ -165,8 +199,16 @@ internal sealed partial class VirtualStage
         }
 
         // Between the look into the queue and here, nothing can have come: everybody who could bring something holds a lease.
+        DateTimeOffset before = Schedule.Now;
         Action due = Schedule.Advance() ?? throw Stalled("nothing will ever happen: no call, telephone or timer has anything left to do");
-        Execute(new Item(due, IsApplication: false));
+        bool isAtOnce = Schedule.Now == before;
+        _timersDueAtOnce = isAtOnce ? _timersDueAtOnce + 1 : 0;
+        if (!isAtOnce)
+        {
+            Interlocked.Increment(ref _jumps);
+        }
+
+        Do(new Item(due, IsApplication: false));
     }
 
     private bool IsQuiet
@@ -184,6 +226,20 @@ internal sealed partial class VirtualStage
 
     private void WaitForNews(Task? root, string what)
     {
+        bool wasInStep = _isInStep;
+        Volatile.Write(ref _isInStep, false);
+        try
+        {
+            WaitUntilNews(root, what);
+        }
+        finally
+        {
+            Volatile.Write(ref _isInStep, wasInStep);
+        }
+    }
+
+    private void WaitUntilNews(Task? root, string what)
+    {
         lock (_gate)
         {
             bool isNews = _queue.Count > 0 || _fault is not null || (Leases.IsEmpty && root is not null && (root.IsCompleted || IsWaitedFor));
@@ -198,6 +254,20 @@ internal sealed partial class VirtualStage
 
     private void Execute(Item item)
     {
+        if (!item.IsApplication)
+        {
+            Interlocked.Increment(ref _serviceSteps);
+        }
+
+        Do(item);
+    }
+
+    private void Do(Item item)
+    {
+        _delaysOfZeroBefore = Interlocked.Read(ref _delaysOfZero);
+        _waitsBefore = Volatile.Read(ref _waits);
+        Interlocked.Increment(ref _steps);
+        Volatile.Write(ref _isInStep, true);
         // Continuations of awaits that asked for no context run inline only where there is none.
         SynchronizationContext.SetSynchronizationContext(item.IsApplication ? Context : null);
         try
@@ -211,6 +281,10 @@ internal sealed partial class VirtualStage
         catch (Exception failure)
         {
             Fail(failure);
+        }
+        finally
+        {
+            Volatile.Write(ref _isInStep, false);
         }
     }
 
@@ -238,6 +312,11 @@ internal sealed partial class VirtualStage
     {
         lock (_gate)
         {
+            if (_isAbandoned && !_isRunning)
+            {
+                return;
+            }
+
             _queue.AddLast(item);
             Monitor.PulseAll(_gate);
             if (!_isRunning && !_idleDrain)
@@ -275,6 +354,12 @@ internal sealed partial class VirtualStage
             Execute(item);
             SynchronizationContext.SetSynchronizationContext(null);
         }
+    }
+
+    private void SomebodyIsDone()
+    {
+        Interlocked.Increment(ref _serviceSteps);
+        Wake();
     }
 
     private void Wake()
