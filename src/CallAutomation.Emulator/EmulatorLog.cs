@@ -10,17 +10,34 @@ internal sealed partial class EmulatorLog(ILogger logger)
 
     public void Happened(JournalEntry entry)
     {
-        if (entry.Kind == JournalEntryKind.Warning)
+        try
         {
-            Warn(entry.Who, entry.What);
+            if (entry.Kind == JournalEntryKind.Warning)
+            {
+                Warn(entry.Who, entry.What);
+            }
+            else
+            {
+                Tell(entry.Who, entry.What);
+            }
         }
-        else
+        catch (Exception)
         {
-            Tell(entry.Who, entry.What);
+            // A log that cannot be written must not stop a call; the journal has the line.
         }
     }
 
-    public void Fault(Exception failure) => Trip(failure);
+    public void Fault(Exception failure)
+    {
+        try
+        {
+            Trip(failure);
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The emulator listens at {Endpoint}")]
     public partial void Listens(Uri endpoint);

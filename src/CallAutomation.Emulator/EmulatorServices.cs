@@ -22,7 +22,7 @@ internal sealed class EmulatorServices : IDisposable
         _ids = ids;
         _log = log;
         Journal = new Journal(options.JournalCapacity, (clockwork as VirtualClockwork)?.Stage);
-        Timeline = new Timeline(clockwork, log.Fault);
+        Timeline = new Timeline(clockwork, Fault);
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens);
@@ -108,6 +108,14 @@ internal sealed class EmulatorServices : IDisposable
     /// <summary>Warns of something at an address, from wherever that was found out. The address is shown without its query, which may hold a secret.</summary>
     public void Warn(Uri address, string what) =>
         Timeline.Post(() => Note(JournalEntryKind.Warning, $"{address.Scheme}://{address.Authority}{address.AbsolutePath}", what));
+
+    // Never throws: whoever calls this has an exception in hand already, and the timeline must go on.
+    private void Fault(Exception failure)
+    {
+        _log.Fault(failure);
+        Timeline.Post(() => Note(
+            JournalEntryKind.Warning, "emulator", $"tripped over itself ({failure.GetType().Name}); this is a defect in the emulator, and its log has the details"));
+    }
 
     public void Dispose()
     {

@@ -33,7 +33,7 @@ internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens)
         {
             return new DeliveryOutcome(null, $"the application did not answer within {timeLimit.TotalSeconds:0.###} s", HasTimedOut: true);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The exception's own words could repeat the address with its query, and that may hold a secret.
             return new DeliveryOutcome(null, "the application could not be reached");

@@ -58,6 +58,7 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
             services.Timeline.Outside(
                 $"the delivery of {callback.EventName}",
                 stopping => services.Sender.PostAsync(callback, policy.Timeout, stopping),
+                static failure => new DeliveryOutcome(null, $"the delivery failed ({failure.GetType().Name})"),
                 outcome =>
                 {
                     services.Lanes.Leave(callback.Uri);

@@ -32,8 +32,10 @@ internal sealed class RedirectFollower(HttpMessageHandler inner) : DelegatingHan
             return null;
         }
 
-        Uri to = location.IsAbsoluteUri ? location : new Uri(from, location);
-        bool isWeb = to.Scheme == Uri.UriSchemeHttps || (to.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp);
+        // What is no address that could be followed is left to whoever reads the status.
+        bool isWeb = Uri.TryCreate(from, location, out Uri? to)
+            && WebAddress.HasHost(to)
+            && (to.Scheme == Uri.UriSchemeHttps || (to.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp));
         return isWeb ? to : null;
     }
 }

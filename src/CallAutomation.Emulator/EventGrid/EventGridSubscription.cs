@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Callbacks;
+
 namespace CallAutomation.Emulator;
 
 /// <summary>Who is told about calls that ring for the application: a subscription to the events of the pretended resource.</summary>
@@ -9,9 +11,9 @@ public sealed class EventGridSubscription
     public EventGridSubscription(Uri webhook)
     {
         ArgumentNullException.ThrowIfNull(webhook);
-        if (!webhook.IsAbsoluteUri || (webhook.Scheme != Uri.UriSchemeHttp && webhook.Scheme != Uri.UriSchemeHttps))
+        if (!webhook.IsAbsoluteUri || (webhook.Scheme != Uri.UriSchemeHttp && webhook.Scheme != Uri.UriSchemeHttps) || !WebAddress.HasHost(webhook))
         {
-            throw new ArgumentException("A webhook needs an absolute http or https address.", nameof(webhook));
+            throw new ArgumentException("A webhook needs an absolute http or https address, with a host whose name can be looked up.", nameof(webhook));
         }
 
         Webhook = webhook;

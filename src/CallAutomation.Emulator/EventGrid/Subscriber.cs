@@ -80,6 +80,7 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
         services.Timeline.Outside(
             $"the handshake with {Address}",
             stopping => topic.Handshake.TryAsync(subscription, validation, code, stopping),
+            static failure => new HandshakeOutcome(HandshakeAnswer.Failed, $"the handshake failed ({failure.GetType().Name})"),
             outcome => Hear(outcome, attempt));
     }
 

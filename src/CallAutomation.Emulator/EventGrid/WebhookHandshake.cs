@@ -27,7 +27,7 @@ internal sealed class WebhookHandshake(HttpClient http, TimeSpan timeLimit)
         {
             return new HandshakeOutcome(HandshakeAnswer.Failed, $"it did not answer within {timeLimit.TotalSeconds:0.###} s", IsWorthAnotherTry: true, HasTimedOut: true);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The exception's own words could repeat the address with its query, and that may hold a secret.
             return new HandshakeOutcome(HandshakeAnswer.Failed, "it could not be reached", IsWorthAnotherTry: true);

@@ -27,7 +27,7 @@ internal sealed class AudioLibrary(HttpClient http, TimeSpan timeLimit, long siz
         {
             return Failed($"the download took more than {timeLimit.TotalSeconds:0.###} s");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or NotSupportedException or InvalidOperationException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return Failed(failure is IOException ? failure.Message : "the host could not be reached");
         }

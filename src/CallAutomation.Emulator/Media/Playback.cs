@@ -27,7 +27,7 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
     public void Begin()
     {
         Begins();
-        leg.Services.Timeline.Outside("the download of audio", FetchAsync, Fetched);
+        leg.Services.Timeline.Outside("the download of audio", FetchAsync, NothingFetched, Fetched);
     }
 
     public void Stop()
@@ -57,6 +57,9 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
 
         return (total, null, request.Sources.Count);
     }
+
+    private static (TimeSpan Duration, AudioLength? Broken, int Index) NothingFetched(Exception failure) =>
+        (TimeSpan.Zero, AudioLength.Unusable(AudioSourceFault.DownloadFailed, $"the download failed ({failure.GetType().Name})"), 0);
 
     private void Fetched((TimeSpan Duration, AudioLength? Broken, int Index) result)
     {

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using CallAutomation.Emulator.Callbacks;
 
 namespace CallAutomation.Emulator.Media;
 
@@ -39,7 +40,7 @@ internal sealed class SpeechMarkup
     {
         foreach (XElement audio in _root.DescendantsAndSelf().Where(element => element.Name.LocalName == "audio"))
         {
-            if (Uri.TryCreate(audio.Attribute("src")?.Value, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+            if (WebAddress.TryRead(audio.Attribute("src")?.Value, out Uri? address))
             {
                 AudioLength length = await library.MeasureAsync(address, AudioFormats.AnyWavOrMp3, cancellationToken).ConfigureAwait(false);
                 if (length.Fault == AudioSourceFault.None)

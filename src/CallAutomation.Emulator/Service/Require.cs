@@ -28,8 +28,7 @@ internal static partial class Require
             return null;
         }
 
-        bool fits = Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-        return fits ? uri : throw ServiceRefusal.BadRequest($"The field {field} is invalid: it must be an absolute http or https address.");
+        return Callbacks.WebAddress.TryRead(value, out Uri? uri) ? uri : throw ServiceRefusal.BadRequest($"The field {field} is invalid: it must be an absolute http or https address.");
     }
 
     public static int? Within(int? value, int lowest, int highest, string field) =>

@@ -75,24 +75,35 @@ internal sealed class Timeline : IDisposable
     public void Give<T>(TaskCompletionSource<T> promise, T answer) => _clockwork.Answer(() => promise.TrySetResult(answer));
 
     /// <summary>Starts work that happens outside (a download, a delivery) and comes back with what it brought.</summary>
-    /// <remarks>The only door out, so that a clock which must know whether anybody is still working has one place to look.</remarks>
-    public void Outside<T>(string what, Func<CancellationToken, Task<T>> work, Action<T> then)
+    /// <remarks>
+    /// The only door out, so that a clock which must know whether anybody is still working has one place to look. Whatever goes out comes back:
+    /// what fails there in a way that nobody thought of is reported, and still ends in <paramref name="then"/>.
+    /// </remarks>
+    /// <param name="what">What is done, for people.</param>
+    /// <param name="work">What is done outside.</param>
+    /// <param name="failed">What it brought when it failed with an exception.</param>
+    /// <param name="then">Goes on with what it brought, on the timeline; called once, unless the emulator stops.</param>
+    public void Outside<T>(string what, Func<CancellationToken, Task<T>> work, Func<Exception, T> failed, Action<T> then)
     {
         _clockwork.StartOutside(what, async () =>
         {
+            T result;
             try
             {
-                T result = await work(_stopping.Token).ConfigureAwait(false);
-                Post(() => then(result));
+                result = await work(_stopping.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
                 // The emulator is going away, and nobody waits for this any more.
+                return;
             }
             catch (Exception failure)
             {
                 _onFault(failure);
+                result = failed(failure);
             }
+
+            Post(() => then(result));
         });
     }
 

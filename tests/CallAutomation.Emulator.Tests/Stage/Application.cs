@@ -26,6 +26,9 @@ internal sealed class Application : IAsyncDisposable
 
     public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
+    /// <summary>Where those who ask for a path are sent, written into the header as it is here.</summary>
+    public ConcurrentDictionary<string, string> Redirects { get; } = new();
+
     public static async Task<Application> StartAsync()
     {
         Application application = new();
@@ -73,6 +76,11 @@ internal sealed class Application : IAsyncDisposable
             if (path == "/hangs")
             {
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+            else if (Redirects.TryGetValue(path, out string? elsewhere))
+            {
+                context.Response.StatusCode = 302;
+                context.Response.Headers.Location = elsewhere;
             }
             else if (Files.TryGetValue(path, out byte[]? file))
             {
