@@ -27,6 +27,12 @@ internal sealed class ToolOptions
             : Complain<IPAddress>(result, "needs an address such as 127.0.0.1, 0.0.0.0 or ::1"),
     };
 
+    private readonly Option<string[]> _allowHost = new("--allow-host")
+    {
+        Description = "A name, without a port, by which the emulator is asked besides localhost and its address. Can be given several times.",
+        HelpName = "name",
+    };
+
     private readonly Option<Uri[]> _webhook = new("--webhook")
     {
         Description = "Who is told by Event Grid about incoming calls and files of recordings. Can be given several times.",
@@ -72,7 +78,7 @@ internal sealed class ToolOptions
 
     public void AddTo(RootCommand command)
     {
-        foreach (Option option in (Option[])[_port, _listen, _webhook, _schema, _strict, _timeScale, Interactive])
+        foreach (Option option in (Option[])[_port, _listen, _allowHost, _webhook, _schema, _strict, _timeScale, Interactive])
         {
             command.Add(option);
         }
@@ -90,6 +96,11 @@ internal sealed class ToolOptions
         foreach (Uri webhook in parsed.GetValue(_webhook) ?? [])
         {
             options.EventGridSubscriptions.Add(new EventGridSubscription(webhook) { Schema = parsed.GetValue(_schema) });
+        }
+
+        foreach (string name in parsed.GetValue(_allowHost) ?? [])
+        {
+            options.AllowedHosts.Add(name);
         }
 
         return options;

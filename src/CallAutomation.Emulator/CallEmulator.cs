@@ -85,6 +85,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
             await ready.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
             await next(context).ConfigureAwait(false);
         });
+        if (stage is null)
+        {
+            server.Use(new HostFilter(services, options.ListenAddress, options.AllowedHosts).HandleAsync);
+        }
+
         server.Use(new SigningDocuments(services.SigningKeys, services.Tokens).HandleAsync);
         server.Use(new ValidationAddress(services.Timeline, topic).HandleAsync);
         server.Use(new RecordingStorage(services, recordings, authorization).HandleAsync);

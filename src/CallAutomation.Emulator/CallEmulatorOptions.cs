@@ -16,6 +16,10 @@ public sealed class CallEmulatorOptions
     /// <summary>The port to listen at; 0 takes any that is free.</summary>
     public int Port { get; set; }
 
+    /// <summary>Names, without a port, by which the emulator is asked besides localhost and its address: that of a container, for example.</summary>
+    /// <remarks>A request whose Host header has another name is refused with 403: the key is published, and a web page could otherwise point a name of its own at this machine.</remarks>
+    public IList<string> AllowedHosts { get; } = [];
+
     /// <summary>The key that requests must be signed with, in base64.</summary>
     public string AccessKey { get; set; } = DefaultAccessKey;
 

@@ -92,7 +92,7 @@ public class CallbackTokenTests
     [Fact]
     public async Task The_keys_are_found_from_where_the_reader_is()
     {
-        await using WireStage stage = await WireStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync(options => options.AllowedHosts.Add("emulator"));
 
         Reply configuration = await stage.SendAsync(
             HttpMethod.Get, "/calling/.well-known/acsopenidconfiguration", sign: false, query: "", change: request => request.Headers.Host = "emulator:8080");

@@ -151,7 +151,7 @@ public class SignatureTests
     [Fact]
     public async Task A_signature_for_one_request_does_not_fit_another()
     {
-        await using WireStage stage = await WireStage.StartAsync();
+        await using WireStage stage = await WireStage.StartAsync(options => options.AllowedHosts.Add("contoso.communication.azure.com"));
 
         Reply otherVerb = await stage.SendAsync(HttpMethod.Delete, Path, sign: false, change: request =>
         {

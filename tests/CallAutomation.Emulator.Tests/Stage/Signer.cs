@@ -7,11 +7,11 @@ namespace CallAutomation.Emulator.Tests;
 /// <summary>Signs requests; written from the protocol's description, apart from the emulator's own check.</summary>
 internal static class Signer
 {
-    public static void Sign(HttpRequestMessage request, string rawTarget, byte[] body, string accessKey, DateTimeOffset? at = null, bool classicDate = false)
+    public static void Sign(HttpRequestMessage request, string rawTarget, byte[] body, string accessKey, DateTimeOffset? at = null, bool classicDate = false, string? host = null)
     {
         string date = (at ?? DateTimeOffset.UtcNow).ToString("r", CultureInfo.InvariantCulture);
         string hash = Convert.ToBase64String(SHA256.HashData(body));
-        string host = request.RequestUri!.Authority;
+        host ??= request.RequestUri!.Authority;
         string toSign = $"{request.Method.Method}\n{rawTarget}\n{date};{host};{hash}";
         using HMACSHA256 hmac = new(Convert.FromBase64String(accessKey));
         string signature = Convert.ToBase64String(hmac.ComputeHash(Encoding.ASCII.GetBytes(toSign)));
