@@ -85,6 +85,9 @@ public sealed class CallEmulatorOptions
     /// <summary>How many entries the journal keeps.</summary>
     public int JournalCapacity { get; set; } = 100_000;
 
+    /// <summary>How many bytes the entries of the journal may take; the oldest are dropped.</summary>
+    public long JournalSizeLimit { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>Webhooks that are subscribed to the events of the resource from the start, such as calls that ring for the application.</summary>
     /// <remarks>The emulator does not wait for them: an application may need the emulator's address before it can start. A webhook that
     /// cannot be reached is asked again when there is an event for it. <see cref="CallEmulator.SubscribeAsync"/> subscribes later, and waits.</remarks>

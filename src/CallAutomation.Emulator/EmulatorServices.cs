@@ -21,7 +21,7 @@ internal sealed class EmulatorServices : IDisposable
         Options = options;
         _ids = ids;
         _log = log;
-        Journal = new Journal(options.JournalCapacity, (clockwork as VirtualClockwork)?.Stage);
+        Journal = new Journal(options.JournalCapacity, options.JournalSizeLimit, (clockwork as VirtualClockwork)?.Stage);
         Timeline = new Timeline(clockwork, Fault);
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);

@@ -9,13 +9,16 @@ public sealed class Journal
     private readonly object _gate = new();
     private readonly List<JournalEntry> _entries = [];
     private readonly int _capacity;
+    private readonly long _sizeLimit;
     private readonly VirtualStage? _stage;
     private TaskCompletionSource _turned;
     private long _written;
+    private long _size;
     private bool _closed;
 
-    internal Journal(int capacity, VirtualStage? stage = null)
+    internal Journal(int capacity, long sizeLimit, VirtualStage? stage = null)
     {
+        _sizeLimit = sizeLimit;
         _capacity = capacity;
         _stage = stage;
         _turned = NewPage();
@@ -96,14 +99,15 @@ public sealed class Journal
     internal JournalEntry Write(JournalEntry entry)
     {
         TaskCompletionSource turned;
+        entry = entry.Shown();
         lock (_gate)
         {
             entry = entry with { Number = ++_written };
             _entries.Add(entry);
-            if (_entries.Count > _capacity)
+            _size += entry.Size;
+            if (_entries.Count > _capacity || _size > _sizeLimit)
             {
-                // A block at a time: dropping the first of a long list on every entry would make the journal quadratic.
-                _entries.RemoveRange(0, Math.Max(1, _capacity / 10));
+                DropOldest();
             }
 
             turned = _turned;
@@ -120,6 +124,20 @@ public sealed class Journal
         }
 
         return entry;
+    }
+
+    // A block at a time: dropping the first of a long list on every entry would make the journal quadratic.
+    private void DropOldest()
+    {
+        int dropped = 0;
+        long size = _size;
+        while (dropped < _entries.Count - 1 && (_entries.Count - dropped > _capacity - (_capacity / 10) || size > _sizeLimit - (_sizeLimit / 10)))
+        {
+            size -= _entries[dropped++].Size;
+        }
+
+        _entries.RemoveRange(0, dropped);
+        _size = size;
     }
 
     internal void Close()

@@ -1,11 +1,15 @@
 using System.Globalization;
+using CallAutomation.Emulator.Words;
 
 namespace CallAutomation.Emulator;
 
 /// <summary>One thing that happened in the emulator.</summary>
-/// <remarks>Phone numbers are shown: this is your own test machine. Keys, signatures, incoming call contexts and the query strings of callback addresses never are.</remarks>
+/// <remarks>Phone numbers are shown: this is your own test machine. Keys, signatures, incoming call contexts and the query strings of callback addresses never are. Control characters are shown as <c>\u001b</c>, and long texts are cut.</remarks>
 public sealed record JournalEntry
 {
+    private const int LongestName = 1_000;
+    private const int LongestText = 4_000;
+
     /// <summary>The position in the journal, counted from 1.</summary>
     public long Number { get; init; }
 
@@ -41,6 +45,25 @@ public sealed record JournalEntry
 
     /// <summary>How long the audio is, for <see cref="JournalEntryKind.AudioStarts"/>.</summary>
     public TimeSpan? Duration { get; init; }
+
+    // Two bytes for each character, and what the record itself takes.
+    internal int Size => 200 + (2 * (Who.Length + What.Length + Length(CallConnectionId) + Length(ServerCallId) + Length(EventName) + Length(Operation) + Length(Tone)));
+
+    /// <summary>With nothing in it that steers a terminal, begins a line, or has no end.</summary>
+    internal JournalEntry Shown() => this with
+    {
+        Who = ShownText.Of(Who, LongestName),
+        What = ShownText.Of(What, LongestText),
+        CallConnectionId = ShownOrNull(CallConnectionId),
+        ServerCallId = ShownOrNull(ServerCallId),
+        EventName = ShownOrNull(EventName),
+        Operation = ShownOrNull(Operation),
+        Tone = ShownOrNull(Tone),
+    };
+
+    private static string? ShownOrNull(string? text) => text is null ? null : ShownText.Of(text, LongestText);
+
+    private static int Length(string? text) => text?.Length ?? 0;
 
     /// <summary>One line for a log or a console.</summary>
     public override string ToString() =>

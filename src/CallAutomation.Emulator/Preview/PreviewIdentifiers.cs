@@ -22,11 +22,11 @@ internal static class PreviewIdentifiers
             { MicrosoftTeamsUser: TeamsUserBody user } => RawId.OfTeamsUser(body.RawId, user.UserId, user.IsAnonymous, user.Cloud),
             _ => string.IsNullOrEmpty(body.RawId) ? null : body.RawId,
         };
-        return new Identity(rawId ?? throw ServiceRefusal.BadRequest($"The field {field} identifies nobody: it needs a rawId, or one sub-object with an id in it."));
+        return new Identity(rawId is not null ? BodyLimits.Id(rawId, field) : throw ServiceRefusal.BadRequest($"The field {field} identifies nobody: it needs a rawId, or one sub-object with an id in it."));
     }
 
     public static IReadOnlyList<Identity> ReadAll(IReadOnlyList<IdentifierBody> bodies, string field) =>
-        [.. bodies.Select((body, index) => Read(body, $"{field}[{index}]")).Distinct()];
+        [.. BodyLimits.People(bodies, field).Select((body, index) => Read(body, $"{field}[{index}]")).Distinct()];
 
     /// <summary>The number shown, which a call to a number cannot do without.</summary>
     public static string? ReadCallerId(PhoneNumberBody? callerId, IReadOnlyList<Identity> called, string field)

@@ -54,6 +54,7 @@ internal abstract class ReceivedRequest(Exchange exchange, ReadOnlyMemory<byte> 
             throw ServiceRefusal.BadRequest("The request needs a JSON body.");
         }
 
+        BodyLimits.Check(body.Span);
         try
         {
             return JsonSerializer.Deserialize(body.Span, shape) ?? throw ServiceRefusal.BadRequest("The body must be a JSON object.");

@@ -153,7 +153,7 @@ internal static class StableCalls
         : null;
 
     private static Identity? OptionalUser(UserBody? user, string field) =>
-        user is null ? null : new Identity(Require.Text(user.Id, $"{field}.id"));
+        user is null ? null : new Identity(BodyLimits.Id(Require.Text(user.Id, $"{field}.id"), $"{field}.id"));
 
     private static void RefuseSockets(MediaOptionsBody? mediaStreaming, MediaOptionsBody? transcription)
     {

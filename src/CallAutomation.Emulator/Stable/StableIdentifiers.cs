@@ -25,11 +25,11 @@ internal static class StableIdentifiers
             { TeamsExtensionUser: TeamsExtensionUserBody user } => RawId.OfTeamsExtensionUser(body.RawId, user.UserId, user.TenantId, user.ResourceId, user.Cloud),
             _ => string.IsNullOrEmpty(body.RawId) ? null : body.RawId,
         };
-        return new Identity(rawId ?? throw ServiceRefusal.BadRequest($"The field {field} identifies nobody: it needs a rawId, or one sub-object with an id in it."));
+        return new Identity(rawId is not null ? BodyLimits.Id(rawId, field) : throw ServiceRefusal.BadRequest($"The field {field} identifies nobody: it needs a rawId, or one sub-object with an id in it."));
     }
 
     public static IReadOnlyList<Identity> ReadAll(IReadOnlyList<IdentifierBody>? bodies, string field) =>
-        [.. (bodies ?? []).Select((body, index) => Read(body, $"{field}[{index}]")).Distinct()];
+        [.. BodyLimits.People(bodies ?? [], field).Select((body, index) => Read(body, $"{field}[{index}]")).Distinct()];
 
     public static IdentifierBody Write(Identity identity)
     {
