@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallAutomation.Emulator.Benchmarks;
 
 // Each is a program of its own, because a first start happens once in a process.
@@ -18,8 +19,10 @@ switch (args)
     case ["throughput"]:
         await Throughput.MeasureAsync();
         break;
+    case ["soak", .. string[] minutes]:
+        return await Soak.RunAsync(TimeSpan.FromMinutes(minutes is [string given] ? double.Parse(given, CultureInfo.InvariantCulture) : 1));
     default:
-        Console.WriteLine("start | host | menu | live | throughput");
+        Console.WriteLine("start | host | menu | live | throughput | soak [minutes]");
         return 2;
 }
 
