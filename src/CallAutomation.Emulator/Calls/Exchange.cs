@@ -10,8 +10,9 @@ namespace CallAutomation.Emulator.Calls;
 /// <summary>The telephone exchange: every phone, and how calls are made, answered, sent on and joined.</summary>
 internal sealed class Exchange
 {
-    private readonly Dictionary<Identity, Telephone> _phones = [];
-    private readonly object _phonesGate = new();
+    private const int MostNames = 50_000;
+
+    private readonly PhoneBook _phones = new();
     private readonly ConcurrentDictionary<string, int> _callsWith = new(StringComparer.Ordinal);
 
     public Exchange(EmulatorServices services, EventGridTopic eventGrid, RecordingBook recordings)
@@ -35,20 +36,10 @@ internal sealed class Exchange
     private Timeline Timeline => Services.Timeline;
 
     /// <summary>The phone of that name; there is one as soon as somebody asks.</summary>
-    public Telephone Phone(Identity identity)
-    {
-        // The one lock: tests ask for phones from their own threads and want them at once.
-        lock (_phonesGate)
-        {
-            if (!_phones.TryGetValue(identity, out Telephone? phone))
-            {
-                phone = new Telephone(this, identity);
-                _phones.Add(identity, phone);
-            }
+    public Telephone Phone(Identity identity) => _phones.FindOrAdd(identity, who => new Telephone(this, who));
 
-            return phone;
-        }
-    }
+    /// <summary>The phone has a script, and must not be forgotten.</summary>
+    public void Keep(Telephone phone) => _phones.Keep(phone);
 
     /// <summary>An application calls. The leg is up when the first target answers, and fails when none will.</summary>
     public ApplicationLeg CreateCall(ApplicationLegTraits traits)
@@ -307,6 +298,11 @@ internal sealed class Exchange
     private string NameOfCall(Identity? about)
     {
         string who = about?.RawId ?? "group";
+        if (_callsWith.Count >= MostNames)
+        {
+            _callsWith.Clear();
+        }
+
         return $"{who}/{_callsWith.AddOrUpdate(who, 1, static (_, count) => count + 1)}";
     }
 

@@ -162,6 +162,7 @@ public sealed partial class Telephone
 
     private Telephone Rewrite(Action<TelephoneScript> change)
     {
+        _exchange.Keep(this);
         _exchange.Services.Timeline.Post(() => change(_script));
         return this;
     }
