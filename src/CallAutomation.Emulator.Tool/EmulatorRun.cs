@@ -7,7 +7,8 @@ namespace CallAutomation.Emulator.Tool;
 internal static class EmulatorRun
 {
     // Longer than an application takes that is there, and not so long that whoever pressed Ctrl+C presses it again.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    // Two of the ten seconds that the page promises are for telling what was dropped.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(8);
 
     public static async Task<int> RunAsync(CallEmulatorOptions options, bool interactive)
     {

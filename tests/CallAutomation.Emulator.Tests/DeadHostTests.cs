@@ -59,11 +59,58 @@ public class DeadHostTests
         }
 
         string good = await stage.ConnectedCallAsync();
-        await tarpit.HasAsync(DeliveryLanes.Width);
+        await tarpit.HasAsync(DeliveryLanes.PathWidth);
 
         stage.Phone.HangUp();
         (await stage.Application.NextAsync("CallDisconnected")).CallConnectionId.Should().Be(good);
-        tarpit.Connections.Should().Be(DeliveryLanes.Width);
+        tarpit.Connections.Should().Be(DeliveryLanes.PathWidth);
+    }
+
+    [Fact]
+    public void A_quick_path_does_not_wait_for_slow_ones_of_its_host()
+    {
+        DeliveryLanes lanes = new();
+        DateTimeOffset now = new(2026, 10, 1, 12, 0, 0, TimeSpan.Zero);
+        Uri[] slow = [.. Enumerable.Range(0, 5).Select(number => new Uri($"http://app.example/slow/{number}"))];
+        Uri quick = new("http://app.example/quick");
+        int begun = 0;
+        foreach (Uri address in slow)
+        {
+            Send(lanes, address, now, () => begun++);
+            lanes.Leave(address, now + TimeSpan.FromSeconds(10));
+        }
+
+        for (int call = 0; call < 300; call++)
+        {
+            Send(lanes, slow[call % slow.Length], now, () => begun++);
+        }
+
+        bool isSent = false;
+        Send(lanes, quick, now, () => isSent = true);
+
+        isSent.Should().BeTrue();
+        begun.Should().Be(slow.Length + DeliveryLanes.SlowWidth, "slow paths are bounded together");
+    }
+
+    [Fact]
+    public void A_path_that_answers_again_is_quick_again_and_nothing_is_forgotten()
+    {
+        DeliveryLanes lanes = new();
+        DateTimeOffset now = new(2026, 10, 1, 12, 0, 0, TimeSpan.Zero);
+        Uri address = new("http://app.example/cb");
+        int begun = 0;
+        for (int call = 0; call < 200; call++)
+        {
+            Send(lanes, address, now, () => begun++);
+        }
+
+        begun.Should().Be(DeliveryLanes.PathWidth);
+        for (int call = 0; call < 200; call++)
+        {
+            lanes.Leave(address, now + TimeSpan.FromSeconds(call < 50 ? 10 : 10.1));
+        }
+
+        begun.Should().Be(200);
     }
 
     [Fact]
@@ -174,5 +221,11 @@ public class DeadHostTests
                 // The test is over.
             }
         }
+    }
+
+    private static void Send(DeliveryLanes lanes, Uri address, DateTimeOffset now, Action begin)
+    {
+        lanes.TryAdmit(address).Should().BeTrue();
+        lanes.Enter(address, now, begin);
     }
 }

@@ -54,14 +54,14 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
     {
         DeliveryPolicy policy = callback.Notification is null ? services.CallbackPolicy : services.EventGridPolicy;
         IsPausing = false;
-        services.Lanes.Enter(callback.Uri, () =>
+        services.Lanes.Enter(callback.Uri, services.Timeline.Now, () =>
             services.Timeline.Outside(
                 $"the delivery of {callback.EventName}",
                 stopping => services.Sender.PostAsync(callback, policy.Timeout, stopping),
                 static failure => new DeliveryOutcome(null, $"the delivery failed ({failure.GetType().Name})"),
                 outcome =>
                 {
-                    services.Lanes.Leave(callback.Uri);
+                    services.Lanes.Leave(callback.Uri, services.Timeline.Now);
                     Settle(callback, policy, attempt, outcome);
                 }));
     }
