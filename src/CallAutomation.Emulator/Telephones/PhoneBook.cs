@@ -8,7 +8,7 @@ internal sealed class PhoneBook
     private const int FirstSweep = 1_000;
 
     // The one lock: tests ask for phones from their own threads and want them at once.
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Dictionary<Identity, WeakReference<Telephone>> _phones = [];
     private readonly HashSet<Telephone> _scripted = [];
     private int _nextSweep = FirstSweep;
