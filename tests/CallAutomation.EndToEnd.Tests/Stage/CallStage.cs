@@ -1,8 +1,8 @@
 using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
-using static CallAutomation.Client.CallAutomationClientOptions;
 using CallAutomation.TestSupport;
+using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.EndToEnd.Tests.Stage;
 
