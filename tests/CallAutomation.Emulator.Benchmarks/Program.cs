@@ -19,10 +19,13 @@ switch (args)
     case ["throughput"]:
         await Throughput.MeasureAsync();
         break;
+    case ["stop"]:
+        await Stopping.MeasureAsync();
+        break;
     case ["soak", .. string[] minutes]:
         return await Soak.RunAsync(TimeSpan.FromMinutes(minutes is [string given] ? double.Parse(given, CultureInfo.InvariantCulture) : 1));
     default:
-        Console.WriteLine("start | host | menu | live | throughput | soak [minutes]");
+        Console.WriteLine("start | host | menu | live | throughput | stop | soak [minutes]");
         return 2;
 }
 
