@@ -187,22 +187,6 @@ public class ServiceTests
         reply.ErrorCode.Should().Be("NotFound");
     }
 
-    [Theory]
-    [InlineData("POST", "/calling/callConnections/x:startTranscription", "StartTranscription")]
-    [InlineData("POST", "/calling/callConnections/x:stopTranscription", "StopTranscription")]
-    [InlineData("POST", "/calling/callConnections/x:updateTranscription", "UpdateTranscription")]
-    [InlineData("POST", "/calling/callConnections/x:startMediaStreaming", "StartMediaStreaming")]
-    [InlineData("POST", "/calling/callConnections/x:stopMediaStreaming", "StopMediaStreaming")]
-    public async Task What_is_not_imitated_says_so_and_names_the_documentation(string method, string path, string operation)
-    {
-        await using WireStage stage = await WireStage.StartAsync();
-
-        Reply reply = await stage.SendAsync(new HttpMethod(method), path);
-
-        reply.Status.Should().Be(501);
-        reply.ErrorMessage.Should().Contain(operation).And.Contain("docs/emulator.md");
-    }
-
     [Fact]
     public async Task A_repeated_request_acts_once_and_gets_the_first_answer()
     {

@@ -9,6 +9,8 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
 {
     private ToneListening? _tones;
     private HoldMusic? _holds;
+    private SocketSubscription? _audio;
+    private SocketSubscription? _transcription;
     private CallResult? _hungUp;
     private bool _hasSaidGoodbye;
 
@@ -31,6 +33,13 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
 
     public ToneListening Tones => _tones ??= new ToneListening(this);
 
+    /// <summary>The sound for a socket of the application; null when it was not asked for.</summary>
+    public SocketSubscription? AudioSubscription => _audio ??= Traits.AudioSubscription is { } asked ? new SocketSubscription(this, asked) : null;
+
+    /// <summary>The words for a socket of the application; null when they were not asked for.</summary>
+    public SocketSubscription? TranscriptionSubscription =>
+        _transcription ??= Traits.TranscriptionSubscription is { } asked ? new SocketSubscription(this, asked) : null;
+
     public HoldMusic Holds => _holds ??= new HoldMusic(this);
 
     /// <summary>The leg is being set up.</summary>
@@ -44,6 +53,8 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
         State = CallState.Connected;
         Note(JournalEntryKind.CallConnected, "the call is connected");
         Report(new LegConnected(Traits.OperationContext));
+        AudioSubscription?.CallConnected();
+        TranscriptionSubscription?.CallConnected();
     }
 
     /// <summary>The leg never came up.</summary>
@@ -119,6 +130,8 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
         State = CallState.Disconnected;
         Media.CancelAll();
         _holds?.UnholdAll();
+        _audio?.CallEnded();
+        _transcription?.CallEnded();
         Note(JournalEntryKind.CallEnded, $"the call ended ({result.Code}/{result.SubCode})");
         Report(new LegDisconnected(result, Traits.OperationContext));
         Exchange.Calls.Forget(this);

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Media;
+
 namespace CallAutomation.Emulator.Calls;
 
 /// <summary>What is settled about an application's leg when it comes into being.</summary>
@@ -21,6 +23,12 @@ internal sealed record ApplicationLegTraits
 
     /// <summary>What streams the sound of the call, by its id; it is there whether asked for or not.</summary>
     public string? MediaStreamingSubscriptionId { get; init; }
+
+    /// <summary>The sound for a socket of the application; null when it was not asked for.</summary>
+    public SocketSubscriptionTraits? AudioSubscription { get; init; }
+
+    /// <summary>The words for a socket of the application; null when they were not asked for.</summary>
+    public SocketSubscriptionTraits? TranscriptionSubscription { get; init; }
 
     public string? OperationContext { get; init; }
 

@@ -34,6 +34,8 @@ internal sealed record ToneListeningFailed(CallResult Result, string? OperationC
 
 internal sealed record TonesSent(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
+internal sealed record SubscriptionChanged(SubscribedContent Content, SubscriptionChange Change, CallResult Result, string? OperationContext) : CallFact(OperationContext);
+
 internal sealed record HoldFailed(CallResult Result, string? OperationContext) : CallFact(OperationContext);
 
 /// <summary>One place in the roster of a call.</summary>

@@ -14,6 +14,12 @@ internal sealed record CallResult(int Code, int SubCode, string Message)
 
     public static CallResult PromptStarted { get; } = new(200, 0, "Success Result");
 
+    /// <summary>Code and text were reported by an application; which result code they come with was not.</summary>
+    public static CallResult SocketUnusable { get; } = new(400, 8581, "Action failed, transport url is not valid or web socket server is not operational.");
+
+    /// <summary>Not observed.</summary>
+    public static CallResult NothingToUpdate { get; } = new(400, 0, "Action failed, transcription has not started.");
+
     /// <summary>The application's own hanging up.</summary>
     public static CallResult CallEnded { get; } = new(200, 7000, "Call was ended by Azure Communication Service Call Automation API or a server bot. DiagCode: 0#7000.@");
 

@@ -15,9 +15,6 @@ internal sealed class ServiceRefusal(int status, string code, string message) : 
 
     public static ServiceRefusal NotEstablished() => new(400, "8501", "Action is invalid when call is not in Established state");
 
-    public static ServiceRefusal NotBuilt(string what) =>
-        new(501, "NotImplemented", $"This emulator does not imitate {what}. Its documentation, docs/emulator.md, says what it imitates and what it does not.");
-
     /// <param name="target">The path that was asked for, in versions whose refusals name it.</param>
     public ServiceResponse ToResponse(string? target = null) => ServiceResponse.Refuse(Status, Code, Message, target);
 }

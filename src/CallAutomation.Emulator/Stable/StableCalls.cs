@@ -18,7 +18,7 @@ internal static class StableCalls
             Require.Present(body.SourceCallerIdNumber, "sourceCallerIdNumber (needed to call a phone number)");
         }
 
-        RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
+        string subscriptionId = request.Services.NewId();
         string? callerId = body.SourceCallerIdNumber is null ? null : Require.DialableNumber(body.SourceCallerIdNumber.Value, "sourceCallerIdNumber");
         Identity? source = body.TeamsAppSource is null
             ? OptionalUser(body.Source, "source")
@@ -36,7 +36,9 @@ internal static class StableCalls
             Source = source,
             SourceCallerIdNumber = callerId,
             SourceDisplayName = body.SourceDisplayName ?? "",
-            MediaStreamingSubscriptionId = request.Services.NewId(),
+            MediaStreamingSubscriptionId = subscriptionId,
+            AudioSubscription = StableSubscriptions.ReadAudio(request, body.MediaStreamingOptions, subscriptionId),
+            TranscriptionSubscription = StableSubscriptions.ReadTranscription(request, body.TranscriptionOptions),
         }));
 
         // A repetition was heard to be told of the call as it is by then.
@@ -48,7 +50,7 @@ internal static class StableCalls
         AnswerCallBody body = request.Read(StableJson.Relaxed.AnswerCallBody);
         string context = Require.Text(body.IncomingCallContext, "incomingCallContext");
         Uri callbackUri = request.CallbackUri(body.CallbackUri);
-        RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
+        string subscriptionId = request.Services.NewId();
         Identity? answeredBy = OptionalUser(body.AnsweredBy, "answeredBy");
         OfferedCall offered = StableIncoming.Known(request, context);
 
@@ -63,7 +65,9 @@ internal static class StableCalls
             HasSpeechService = HasSpeechService(request, body.CallIntelligenceOptions),
             Source = offered.From.Identity,
             SourceDisplayName = NameOf(offered),
-            MediaStreamingSubscriptionId = request.Services.NewId(),
+            MediaStreamingSubscriptionId = subscriptionId,
+            AudioSubscription = StableSubscriptions.ReadAudio(request, body.MediaStreamingOptions, subscriptionId),
+            TranscriptionSubscription = StableSubscriptions.ReadTranscription(request, body.TranscriptionOptions),
             AnsweredBy = answeredBy,
             AnsweredFor = offered.Called.IsPhoneNumber ? offered.Called.Name : null,
         }));
@@ -75,7 +79,7 @@ internal static class StableCalls
         ConnectBody body = request.Read(StableJson.Relaxed.ConnectBody);
         CallLocatorBody locator = Require.Present(body.CallLocator, "callLocator");
         Uri callbackUri = request.CallbackUri(body.CallbackUri);
-        RefuseSockets(body.MediaStreamingOptions, body.TranscriptionOptions);
+        string subscriptionId = request.Services.NewId();
         Call? call = StableLocator.Read(locator).Find(request.Exchange.Calls);
 
         ApplicationLeg leg = request.Hold(request.Exchange.Connect(call, new ApplicationLegTraits
@@ -84,7 +88,9 @@ internal static class StableCalls
             Origin = LegOrigin.Joined,
             IsUnseen = true,
             CorrelationIdWhileConnecting = request.Services.NewId(),
-            MediaStreamingSubscriptionId = request.Services.NewId(),
+            MediaStreamingSubscriptionId = subscriptionId,
+            AudioSubscription = StableSubscriptions.ReadAudio(request, body.MediaStreamingOptions, subscriptionId),
+            TranscriptionSubscription = StableSubscriptions.ReadTranscription(request, body.TranscriptionOptions),
             EventWriter = new StableEventWriter(request.Version),
             CallbackUri = callbackUri,
             Targets = [],
@@ -135,10 +141,8 @@ internal static class StableCalls
             Source = traits.Source is Identity source ? StableIdentifiers.Write(source) : null,
             CorrelationId = isConnecting && traits.CorrelationIdWhileConnecting is string own ? own : leg.Call.CorrelationId,
             AnsweredBy = traits.AnsweredBy is Identity answeredBy ? new UserBody(answeredBy.RawId) : null,
-            MediaStreamingSubscription = !hasSubscriptions ? null
-                : isRead ? new MediaStreamingSubscriptionBody(null, "disabled", null)
-                : new MediaStreamingSubscriptionBody(traits.MediaStreamingSubscriptionId, "disabled", ["audio"]),
-            TranscriptionSubscription = hasSubscriptions && isRead ? new TranscriptionSubscriptionBody("disabled", []) : null,
+            MediaStreamingSubscription = hasSubscriptions ? StableSubscriptions.DescribeAudio(leg, isRead) : null,
+            TranscriptionSubscription = hasSubscriptions && isRead ? StableSubscriptions.DescribeTranscription(leg, version) : null,
             AnsweredFor = traits.AnsweredFor is string number && version.Has(StableVersion.V2024_09_15) ? new PhoneNumberBody(number) : null,
         };
         return ServiceResponse.Json(status, answer, StableJson.Relaxed.CallConnectionAnswer) with { CorrelationId = answer.CorrelationId };
@@ -154,14 +158,6 @@ internal static class StableCalls
 
     private static Identity? OptionalUser(UserBody? user, string field) =>
         user is null ? null : new Identity(BodyLimits.Id(Require.Text(user.Id, $"{field}.id"), $"{field}.id"));
-
-    private static void RefuseSockets(MediaOptionsBody? mediaStreaming, MediaOptionsBody? transcription)
-    {
-        if (mediaStreaming is not null || transcription is not null)
-        {
-            throw ServiceRefusal.NotBuilt(mediaStreaming is not null ? "media streaming (mediaStreamingOptions)" : "transcription (transcriptionOptions)");
-        }
-    }
 
     private static bool HasSpeechService(StableRequest request, CallIntelligenceOptionsBody? options) =>
         request.Version.Has(StableVersion.V2023_10_15)

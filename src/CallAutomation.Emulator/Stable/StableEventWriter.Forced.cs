@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Forcing;
+using CallAutomation.Emulator.Media;
 
 namespace CallAutomation.Emulator.Stable;
 
@@ -68,7 +69,6 @@ internal sealed partial class StableEventWriter
 
     private static void WriteUpdate(Utf8JsonWriter writer, string name)
     {
-        string status = char.ToLowerInvariant(name[0]) + name[1..];
         string details = name switch
         {
             "MediaStreamingStopped" or "TranscriptionStopped" => "subscriptionStopped",
@@ -79,18 +79,11 @@ internal sealed partial class StableEventWriter
         };
         if (name.StartsWith("MediaStreaming", StringComparison.Ordinal))
         {
-            writer.WriteStartObject("mediaStreamingUpdate");
-            writer.WriteString("contentType", "Audio");
-            writer.WriteString("mediaStreamingStatus", status);
-            writer.WriteString("mediaStreamingStatusDetails", details);
-            writer.WriteEndObject();
+            StableSubscriptions.WriteUpdate(writer, SubscribedContent.Audio, name, details);
         }
         else if (name.StartsWith("Transcription", StringComparison.Ordinal))
         {
-            writer.WriteStartObject("transcriptionUpdate");
-            writer.WriteString("transcriptionStatus", status);
-            writer.WriteString("transcriptionStatusDetails", details);
-            writer.WriteEndObject();
+            StableSubscriptions.WriteUpdate(writer, SubscribedContent.Transcription, name, details);
         }
     }
 }

@@ -52,6 +52,7 @@ internal sealed partial class StableEventWriter(StableVersion version) : IEventW
             ToneListeningFailed failed => [new StableEvent("ContinuousDtmfRecognitionToneFailed", failed.Result, context)],
             TonesSent { Result.Code: 200 } => [new StableEvent("SendDtmfTonesCompleted", CallResult.Silent, context)],
             TonesSent unsent => [new StableEvent("SendDtmfTonesFailed", unsent.Result, context)],
+            SubscriptionChanged changed => [Subscription(changed, context)],
             HoldFailed failed => [new StableEvent("HoldFailed", failed.Result, context)],
             ParticipantFact people => [OfParticipants(people, context)],
             ForcedFact forced => [Forced(forced, leg)],
@@ -74,6 +75,19 @@ internal sealed partial class StableEventWriter(StableVersion version) : IEventW
             LegOrigin.Answered => [StateEvent("AnswerFailed", failed.Result, context)],
             _ => [StateEvent("ConnectFailed", failed.Result, context)],
         };
+    }
+
+    private static StableEvent Subscription(SubscriptionChanged changed, string? context)
+    {
+        string name = StableSubscriptions.NameOf(changed.Content, changed.Change);
+        string details = changed.Change switch
+        {
+            SubscriptionChange.Started => "subscriptionStarted",
+            SubscriptionChange.Stopped => "subscriptionStopped",
+            SubscriptionChange.Updated => "transcriptionLocaleUpdated",
+            _ => changed.Result == CallResult.SocketUnusable ? "streamUrlMissing" : "badRequest",
+        };
+        return new StableEvent(name, changed.Result, context) { WriteOwn = writer => StableSubscriptions.WriteUpdate(writer, changed.Content, name, details) };
     }
 
     private static StableEvent StateEvent(string name, CallResult result, string? context) => new(name, result, context) { ResultComesFirst = true };

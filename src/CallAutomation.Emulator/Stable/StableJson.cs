@@ -29,6 +29,8 @@ namespace CallAutomation.Emulator.Stable;
 [JsonSerializable(typeof(CancelAddParticipantAnswer))]
 [JsonSerializable(typeof(MoveParticipantsAnswer))]
 [JsonSerializable(typeof(OperationAnswer))]
+[JsonSerializable(typeof(SubscriptionRequestBody))]
+[JsonSerializable(typeof(SubscriptionAnswer))]
 [JsonSerializable(typeof(StartRecordingBody))]
 [JsonSerializable(typeof(RecordingStateAnswer))]
 [JsonSerializable(typeof(DtmfResultBody))]

@@ -61,7 +61,7 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
 
     private ServiceResponse Act(StableOperation operation, StableRequest request, StableVersion version, IHeaderDictionary headers, string id, byte[] body, string path)
     {
-        RefuseUnlessBuilt(operation, version);
+        RefuseUnlessKnown(operation, version);
         string? repeatabilityId = operation.Repeatable ? Repeatability.ReadId(headers) : null;
         if (repeatabilityId is null)
         {
@@ -76,7 +76,7 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
         {
             try
             {
-                return operation.Act!(request);
+                return operation.Act(request);
             }
             catch (ServiceRefusal refusal)
             {
@@ -92,16 +92,12 @@ internal sealed class StableRequestReader(Exchange exchange) : IRequestReader
         exchange.Services.Timeline.Post(() => exchange.Services.Note(JournalEntryKind.Warning, "application", warning));
     }
 
-    private static void RefuseUnlessBuilt(StableOperation operation, StableVersion version)
+    private static void RefuseUnlessKnown(StableOperation operation, StableVersion version)
     {
         if (!version.Has(operation.Since))
         {
             throw ServiceRefusal.NotFound($"{operation.Name} does not exist in api-version {version}; it came with {operation.Since}.");
         }
 
-        if (operation.Act is null)
-        {
-            throw ServiceRefusal.NotBuilt(operation.Name);
-        }
     }
 }

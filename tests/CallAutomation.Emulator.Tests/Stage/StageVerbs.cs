@@ -8,6 +8,9 @@ internal static class StageVerbs
     public const string User = "8:acs:clinic_nurse";
     public const string Doctor = "+14255550124";
 
+    /// <summary>Where an application says that its web socket is; nothing listens there.</summary>
+    public const string TransportUrl = "wss://app.example/socket?secret=hush";
+
     public static string Raw(string rawId) => $$"""{"rawId":"{{rawId}}"}""";
 
     public static string RawNumber(string number) => Raw("4:" + number);
@@ -49,6 +52,26 @@ internal static class StageVerbs
         (await stage.SendAsync(HttpMethod.Get, $"/calling/callConnections/{id}")).Text("callConnectionState");
 
     public static string Text(this Reply reply, string member) => reply.Json.GetProperty(member).GetString()!;
+
+    /// <summary>A connected call whose sound and words may go to a socket, with its first two events taken.</summary>
+    public static async Task<string> SubscribedCallAsync(this WireStage stage, string transportUrl = TransportUrl, bool startsWithTheCall = false)
+    {
+        string address = transportUrl.Length == 0 ? "" : $"""
+            ,"transportUrl":"{transportUrl}"
+            """;
+        string begins = startsWithTheCall ? "true" : "false";
+        string body = $$$"""
+            {{{stage.CreateBody(WireStage.Patient)[..^1]}}},
+            "mediaStreamingOptions":{"transportType":"websocket","audioChannelType":"mixed","startMediaStreaming":{{{begins}}}{{{address}}}},
+            "transcriptionOptions":{"transportType":"websocket","locale":"en-US","startTranscription":{{{begins}}}{{{address}}}}}
+            """;
+        Reply reply = await stage.PostAsync("/calling/callConnections", body);
+        reply.Status.Should().Be(201, reply.Text);
+        stage.Clock.Advance(1);
+        await stage.Application.NextAsync("CallConnected");
+        await stage.Application.NextAsync("ParticipantsUpdated");
+        return reply.Text("callConnectionId");
+    }
 
     /// <summary>A connected call with a second phone in it, all events taken.</summary>
     public static async Task<string> CallOfThreeAsync(this WireStage stage, string number = Doctor)

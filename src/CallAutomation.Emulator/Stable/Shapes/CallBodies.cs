@@ -16,9 +16,9 @@ internal sealed record CreateCallBody
 
     public string? CallbackUri { get; init; }
 
-    public MediaOptionsBody? MediaStreamingOptions { get; init; }
+    public MediaStreamingOptionsBody? MediaStreamingOptions { get; init; }
 
-    public MediaOptionsBody? TranscriptionOptions { get; init; }
+    public TranscriptionOptionsBody? TranscriptionOptions { get; init; }
 
     public TeamsAppBody? TeamsAppSource { get; init; }
 }
@@ -35,9 +35,9 @@ internal sealed record AnswerCallBody
 
     public UserBody? AnsweredBy { get; init; }
 
-    public MediaOptionsBody? MediaStreamingOptions { get; init; }
+    public MediaStreamingOptionsBody? MediaStreamingOptions { get; init; }
 
-    public MediaOptionsBody? TranscriptionOptions { get; init; }
+    public TranscriptionOptionsBody? TranscriptionOptions { get; init; }
 }
 
 internal sealed record ConnectBody
@@ -50,9 +50,9 @@ internal sealed record ConnectBody
 
     public string? OperationContext { get; init; }
 
-    public MediaOptionsBody? MediaStreamingOptions { get; init; }
+    public MediaStreamingOptionsBody? MediaStreamingOptions { get; init; }
 
-    public MediaOptionsBody? TranscriptionOptions { get; init; }
+    public TranscriptionOptionsBody? TranscriptionOptions { get; init; }
 }
 
 internal sealed record CallLocatorBody
@@ -65,9 +65,6 @@ internal sealed record CallLocatorBody
 
     public string? RoomId { get; init; }
 }
-
-/// <summary>Read only to say that it is not done.</summary>
-internal sealed record MediaOptionsBody(string? TransportType);
 
 internal sealed record CallConnectionAnswer
 {
@@ -97,10 +94,6 @@ internal sealed record CallConnectionAnswer
 
     public PhoneNumberBody? AnsweredFor { get; init; }
 }
-
-internal sealed record MediaStreamingSubscriptionBody(string? Id, string State, IReadOnlyList<string>? SubscribedContentTypes);
-
-internal sealed record TranscriptionSubscriptionBody(string State, IReadOnlyList<string> SubscribedResultTypes);
 
 internal sealed record RedirectCallBody(string? IncomingCallContext, IdentifierBody? Target);
 
