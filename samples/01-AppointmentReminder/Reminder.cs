@@ -11,7 +11,7 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
     private static readonly TimeSpan s_patienceAtTheEnd = TimeSpan.FromSeconds(5);
 
     /// <summary>Reminds one patient, and says what came of it.</summary>
-    public async Task<Outcome> CallAsync(PhoneNumberIdentifier patient, PhoneNumberIdentifier practice, CancellationToken cancellationToken)
+    public async Task<Outcome> CallAsync(PhoneIdentifier patient, PhoneIdentifier practice, CancellationToken cancellationToken)
     {
         CallConnection call = await PlaceAsync(patient, practice);
         try
@@ -29,16 +29,15 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
         }
     }
 
-    private async Task<CallConnection> PlaceAsync(PhoneNumberIdentifier patient, PhoneNumberIdentifier practice)
+    private async Task<CallConnection> PlaceAsync(PhoneIdentifier patient, PhoneIdentifier practice)
     {
         // Not to be canceled: a call can only be hung up by the id that this brings.
         watcher.Asks("CreateCall", $"call {patient.Masked()} and show {practice.Masked()}");
-        CreateCallOptions options = new(patient, site.CallbackUri) { CallerId = practice };
-        CreateCallResult placed = await client.CreateCallAsync(options, CancellationToken.None);
+        CreateCallResult placed = await client.CreateCallAsync(patient, site.CallbackUri, practice, CancellationToken.None);
         return placed.CallConnection;
     }
 
-    private async Task<Outcome> ConverseAsync(CallConnection call, PhoneNumberIdentifier patient, CancellationToken cancellationToken)
+    private async Task<Outcome> ConverseAsync(CallConnection call, PhoneIdentifier patient, CancellationToken cancellationToken)
     {
         Outcome outcome = await AskAsync(call, patient, cancellationToken);
         Clip? goodbye = outcome switch
@@ -57,12 +56,12 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
         return outcome;
     }
 
-    private async Task<Outcome> AskAsync(CallConnection call, PhoneNumberIdentifier patient, CancellationToken cancellationToken)
+    private async Task<Outcome> AskAsync(CallConnection call, PhoneIdentifier patient, CancellationToken cancellationToken)
     {
         watcher.Asks("Recognize", $"play {Clip.Reminder.FileName} and wait for a key", Clip.Reminder);
         RecognizeDtmfOptions question = new(patient, maxTonesToCollect: 1)
         {
-            Prompts = { new FileSource(site.AddressOf(Clip.Reminder)) },
+            Prompts = [new FileSource(site.AddressOf(Clip.Reminder))],
             InterruptPrompt = true,
             InitialSilenceTimeout = TimeSpan.FromSeconds(5),
         };
@@ -87,7 +86,7 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
     private async Task<bool> PlayAsync(CallConnection call, Clip clip, CancellationToken cancellationToken)
     {
         watcher.Asks("Play", $"play {clip.FileName}", clip);
-        await call.PlayAsync(new PlayOptions(new FileSource(site.AddressOf(clip))), cancellationToken);
+        await call.PlayAsync(new FileSource(site.AddressOf(clip)), cancellationToken);
         return await HearAsync(heard => heard is PlayCompleted or PlayFailed or CallDisconnected, cancellationToken) is not CallDisconnected;
     }
 

@@ -49,8 +49,8 @@ internal sealed partial class ReminderOptions
         ? new Settings
         {
             ConnectionString = connectionString,
-            From = new PhoneNumberIdentifier(given.GetRequiredValue(_from)),
-            To = new PhoneNumberIdentifier(given.GetRequiredValue(_to)),
+            From = new PhoneIdentifier(given.GetRequiredValue(_from)),
+            To = new PhoneIdentifier(given.GetRequiredValue(_to)),
             CallbackUri = new Uri(given.GetRequiredValue(_callbackUrl)),
             Port = given.GetValue(_port),
         }

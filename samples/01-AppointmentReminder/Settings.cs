@@ -15,10 +15,10 @@ internal sealed record Settings
     public string? ConnectionString { get; init; }
 
     /// <summary>The number of the practice. This one, like the next, belongs to nobody.</summary>
-    public PhoneNumberIdentifier From { get; init; } = new("+14255550199");
+    public PhoneIdentifier From { get; init; } = new("+14255550199");
 
     /// <summary>The number of the patient.</summary>
-    public PhoneNumberIdentifier To { get; init; } = new("+14255550123");
+    public PhoneIdentifier To { get; init; } = new("+14255550123");
 
     /// <summary>The address at which the live service reaches us; null for the emulator, which is on this machine.</summary>
     public Uri? CallbackUri { get; init; }

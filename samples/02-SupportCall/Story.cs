@@ -9,10 +9,10 @@ namespace SupportCall;
 /// <summary>A caller and an agent talk, in a call made elsewhere. The application has its server call id and nothing else.</summary>
 internal sealed class Story
 {
-    private static readonly PhoneNumberIdentifier s_caller = new("+14255550123");
-    private static readonly PhoneNumberIdentifier s_agent = new("+14255550177");
-    private static readonly PhoneNumberIdentifier s_expert = new("+14255550166");
-    private static readonly PhoneNumberIdentifier s_supportLine = new("+14255550199");
+    private static readonly PhoneIdentifier s_caller = new("+14255550123");
+    private static readonly PhoneIdentifier s_agent = new("+14255550177");
+    private static readonly PhoneIdentifier s_expert = new("+14255550166");
+    private static readonly PhoneIdentifier s_supportLine = new("+14255550199");
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly CallEmulator _emulator;
@@ -26,7 +26,7 @@ internal sealed class Story
         _client = new CallAutomationClient(emulator.ConnectionString, new CallAutomationClientOptions(version)
         {
             // What the preview needs, and the stable versions do without.
-            Source = new CommunicationUserIdentifier("8:acs:contoso_support-application"),
+            Source = new UserIdentifier("8:acs:contoso_support-application"),
             CallbackUri = site.CallbackUri,
         });
     }
@@ -51,18 +51,18 @@ internal sealed class Story
         if (call.CanAddParticipant)
         {
             Say("→ ServerCall.AddParticipant", "the expert is asked in, from outside");
-            await call.AddParticipantAsync(Invitation(), cancellationToken);
+            await call.AddParticipantAsync(s_expert, s_supportLine, cancellationToken);
             await UntilAnswerAsync(cancellationToken);
         }
         else
         {
             Say("→ ServerCall.Join", "the application must take part itself: it is billed, and nobody sees it");
-            JoinResult joined = await call.JoinAsync(new JoinOptions(_site.CallbackUri), cancellationToken);
+            JoinResult joined = await call.JoinAsync(_site.CallbackUri, cancellationToken);
             try
             {
                 await UntilAsync(next => next is CallConnected, cancellationToken);
                 Say("→ CallConnection.AddParticipant", "the expert is asked in");
-                await joined.CallConnection.AddParticipantAsync(Invitation(), cancellationToken);
+                await joined.CallConnection.AddParticipantAsync(s_expert, s_supportLine, cancellationToken);
                 await UntilAnswerAsync(cancellationToken);
                 await ShowPeopleAsync(running.ServerCallId, "the application is there too, and in no roster");
             }
@@ -80,8 +80,6 @@ internal sealed class Story
         Console.WriteLine();
         return people.Count == 3;
     }
-
-    private static AddParticipantOptions Invitation() => new(s_expert) { CallerId = s_supportLine };
 
     private Task UntilAnswerAsync(CancellationToken cancellationToken) =>
         UntilAsync(next => next is AddParticipantSucceeded or AddParticipantFailed, cancellationToken);

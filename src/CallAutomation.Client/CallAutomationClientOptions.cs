@@ -83,7 +83,7 @@ public class CallAutomationClientOptions : ClientOptions
     /// The preview versions cannot do without one. The stable versions use it for calls that are created, where the service chooses when it
     /// is omitted; there, who joins is always chosen by the service.
     /// </remarks>
-    public CommunicationUserIdentifier? Source { get; set; }
+    public UserIdentifier? Source { get; set; }
 
     /// <summary>
     /// Where the preview versions tell what came of <see cref="ServerCall.PlayAsync"/> and <see cref="ServerCall.AddParticipantAsync"/>, where
@@ -148,8 +148,8 @@ public class CallAutomationClientOptions : ClientOptions
     /// (<c>localhost:8443</c>); without one it holds for 443. Addresses must be https, except on this machine. A client reads the list
     /// once, when it is made.
     /// </remarks>
-    /// <exception cref="ArgumentException">An entry added is none of these, or would cover a whole top-level domain.</exception>
-    public IList<string> AllowedRecordingHosts { get; } = new HostRules();
+    /// <exception cref="ArgumentException">An entry is none of these, or would cover a whole top-level domain.</exception>
+    public IList<string> AllowedRecordingHosts { get; set => field = HostRules.Of(value); } = new HostRules();
 
     /// <summary>The clock and the source of ids; tests hold them still.</summary>
     internal RequestStamps RequestStamps { get; set; } = RequestStamps.Real;

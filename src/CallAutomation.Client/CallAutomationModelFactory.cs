@@ -1,7 +1,10 @@
 namespace CallAutomation.Client;
 
 /// <summary>Makes what the service would have answered, for tests of your own code that mock the clients.</summary>
-/// <remarks>Results that need no more than an operation context have public constructors; events have public setters.</remarks>
+/// <remarks>
+/// Every result of a verb is made here, with all it can hold. Events, and what is nested in results, can also be made with <c>new</c>: all they hold can be
+/// set.
+/// </remarks>
 public static class CallAutomationModelFactory
 {
     /// <summary>A call as the service describes it.</summary>
@@ -23,13 +26,13 @@ public static class CallAutomationModelFactory
         string? serverCallId = null,
         string? correlationId = null,
         CallConnectionState? state = null,
-        IEnumerable<CommunicationIdentifier>? targets = null,
-        CommunicationIdentifier? source = null,
-        PhoneNumberIdentifier? callerId = null,
+        IEnumerable<ParticipantIdentifier>? targets = null,
+        ParticipantIdentifier? source = null,
+        PhoneIdentifier? callerId = null,
         string? callerDisplayName = null,
         Uri? callbackUri = null,
-        CommunicationUserIdentifier? answeredBy = null,
-        PhoneNumberIdentifier? answeredFor = null,
+        UserIdentifier? answeredBy = null,
+        PhoneIdentifier? answeredFor = null,
         MediaStreamingSubscription? mediaStreaming = null,
         TranscriptionSubscription? transcription = null) => new()
         {
@@ -74,7 +77,7 @@ public static class CallAutomationModelFactory
     /// <param name="isMuted">Whether the others cannot hear them.</param>
     /// <param name="isOnHold">Whether they are on hold.</param>
     /// <param name="participantId">The id by which the preview versions take them out of the call.</param>
-    public static CallParticipant CallParticipant(CommunicationIdentifier identifier, bool isMuted = false, bool isOnHold = false, string? participantId = null) =>
+    public static CallParticipant CallParticipant(ParticipantIdentifier identifier, bool isMuted = false, bool isOnHold = false, string? participantId = null) =>
         new() { Identifier = identifier, IsMuted = isMuted, IsOnHold = isOnHold, ParticipantId = participantId };
 
     /// <summary>Somebody being invited.</summary>
@@ -119,10 +122,115 @@ public static class CallAutomationModelFactory
     public static StopTranscriptionResult StopTranscriptionResult(string operationContext, string? subscriptionId = null) =>
         new(operationContext) { SubscriptionId = subscriptionId };
 
+    /// <summary>A question being asked.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static RecognizeResult RecognizeResult(string operationContext) => new(operationContext);
+
+    /// <summary>Listening to keys that begins.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static StartToneRecognitionResult StartToneRecognitionResult(string operationContext) => new(operationContext);
+
+    /// <summary>Listening to keys that ends.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static StopToneRecognitionResult StopToneRecognitionResult(string operationContext) => new(operationContext);
+
+    /// <summary>Keys being pressed.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static SendDtmfTonesResult SendDtmfTonesResult(string operationContext) => new(operationContext);
+
+    /// <summary>Somebody put on hold.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static HoldParticipantResult HoldParticipantResult(string operationContext) => new(operationContext);
+
+    /// <summary>Somebody taken back from hold.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static UnholdParticipantResult UnholdParticipantResult(string operationContext) => new(operationContext);
+
+    /// <summary>Somebody muted.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static MuteParticipantResult MuteParticipantResult(string operationContext) => new(operationContext);
+
+    /// <summary>Somebody being handed on.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static TransferResult TransferResult(string operationContext) => new(operationContext);
+
+    /// <summary>A transcription that goes on otherwise.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static UpdateTranscriptionResult UpdateTranscriptionResult(string operationContext) => new(operationContext);
+
+    /// <summary>Streaming about to begin.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static StartMediaStreamingResult StartMediaStreamingResult(string operationContext) => new(operationContext);
+
+    /// <summary>Streaming about to end.</summary>
+    /// <param name="operationContext">The context that the events carry.</param>
+    public static StopMediaStreamingResult StopMediaStreamingResult(string operationContext) => new(operationContext);
+
+    /// <summary>Somebody about to leave.</summary>
+    /// <param name="operationContext">The context that the events carry; null in the preview versions.</param>
+    public static RemoveParticipantResult RemoveParticipantResult(string? operationContext) => new(operationContext);
+
     /// <summary>A recording.</summary>
     /// <param name="recordingId">Its id.</param>
     /// <param name="state">Whether it runs; inactive when omitted, which is what the service says of one that was just started.</param>
     /// <param name="kind">Who records.</param>
     public static RecordingStateResult RecordingStateResult(string recordingId, RecordingState? state = null, RecordingKind? kind = null) =>
         new() { RecordingId = recordingId, State = state ?? RecordingState.Inactive, Kind = kind };
+
+    /// <summary>A recording that was downloaded.</summary>
+    /// <param name="length">How many bytes were written.</param>
+    /// <param name="totalLength">How many bytes the recording has; as many as were written when omitted.</param>
+    /// <param name="contentType">What they are, for example <c>audio/wav</c>.</param>
+    public static DownloadRecordingResult DownloadRecordingResult(long length, long? totalLength = null, string? contentType = null) =>
+        new() { Length = length, TotalLength = totalLength ?? length, ContentType = contentType };
+
+    /// <summary>What the service knows about a file of a recording.</summary>
+    /// <param name="resourceId">The resource it belongs to.</param>
+    /// <param name="callId">The call.</param>
+    /// <param name="chunkDocumentId">The file.</param>
+    /// <param name="chunkIndex">The place among the files, counted from 0.</param>
+    /// <param name="chunkStartTime">When the file begins.</param>
+    /// <param name="chunkDuration">How long it is.</param>
+    /// <param name="pauseResumeIntervals">When it was paused.</param>
+    /// <param name="contentType">How the voices are kept, for example <c>mixed</c>: the service calls it so.</param>
+    /// <param name="channelType">Whether there is a picture, for example <c>audioVideo</c>: the service calls it so.</param>
+    /// <param name="format">The file format, as the service writes it.</param>
+    /// <param name="audio">The sound.</param>
+    /// <param name="video">The picture.</param>
+    /// <param name="participants">Who was recorded.</param>
+    /// <param name="participantChannels">Who is on which channel.</param>
+    /// <param name="version">The version of the metadata.</param>
+    public static RecordingMetadata RecordingMetadata(
+        string? resourceId = null,
+        string? callId = null,
+        string? chunkDocumentId = null,
+        int? chunkIndex = null,
+        DateTimeOffset? chunkStartTime = null,
+        TimeSpan? chunkDuration = null,
+        IEnumerable<RecordingPause>? pauseResumeIntervals = null,
+        string? contentType = null,
+        string? channelType = null,
+        string? format = null,
+        RecordingAudioConfiguration? audio = null,
+        RecordingVideoConfiguration? video = null,
+        IEnumerable<ParticipantIdentifier>? participants = null,
+        IEnumerable<RecordedChannel>? participantChannels = null,
+        string? version = null) => new()
+        {
+            ResourceId = resourceId,
+            CallId = callId,
+            ChunkDocumentId = chunkDocumentId,
+            ChunkIndex = chunkIndex,
+            ChunkStartTime = chunkStartTime,
+            ChunkDuration = chunkDuration,
+            PauseResumeIntervals = [.. pauseResumeIntervals ?? []],
+            ContentType = contentType,
+            ChannelType = channelType,
+            Format = format,
+            Audio = audio,
+            Video = video,
+            Participants = [.. participants ?? []],
+            ParticipantChannels = [.. participantChannels ?? []],
+            Version = version,
+        };
 }

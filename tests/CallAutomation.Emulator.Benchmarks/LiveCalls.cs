@@ -25,9 +25,9 @@ internal static class LiveCalls
     {
         for (int number = from; number < until; number++)
         {
-            await site.Client.CreateCallAsync(new CreateCallOptions(new PhoneNumberIdentifier($"+1425{number:0000000}"), new Uri("https://app.example/callbacks"))
+            await site.Client.CreateCallAsync(new CreateCallOptions(new PhoneIdentifier($"+1425{number:0000000}"), new Uri("https://app.example/callbacks"))
             {
-                CallerId = new PhoneNumberIdentifier("+14255550199"),
+                CallerId = new PhoneIdentifier("+14255550199"),
             });
             await site.Events.NextAsync<CallConnected>();
             await site.Events.NextAsync<ParticipantsUpdated>();

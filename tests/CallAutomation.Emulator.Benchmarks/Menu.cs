@@ -7,7 +7,7 @@ namespace CallAutomation.Emulator.Benchmarks;
 /// <summary>Half an hour of menus in virtual time: 62 requests, 124 callbacks.</summary>
 internal static class Menu
 {
-    private static readonly PhoneNumberIdentifier s_caller = new("+14255550123");
+    private static readonly PhoneIdentifier s_caller = new("+14255550123");
 
     public static async Task MeasureAsync()
     {
@@ -40,7 +40,7 @@ internal static class Menu
         {
             CallConnection call = (await site.Client.CreateCallAsync(new CreateCallOptions(s_caller, new Uri("https://app.example/callbacks"))
             {
-                CallerId = new PhoneNumberIdentifier("+14255550199"),
+                CallerId = new PhoneIdentifier("+14255550199"),
             })).Value.CallConnection;
             await site.Events.NextAsync<CallConnected>();
             for (int question = 0; question < 60; question++)

@@ -92,7 +92,7 @@ internal static class Soak
     private static async Task<IReadOnlyList<string>> OneAsync(CallAutomationClient client, SoakSite site, int number)
     {
         TimeSpan patience = TimeSpan.FromSeconds(60);
-        CreateCallOptions options = new(new PhoneNumberIdentifier($"+1{2_000_000_000L + number}"), site.CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") };
+        CreateCallOptions options = new(new PhoneIdentifier($"+1{2_000_000_000L + number}"), site.CallbackUri) { CallerId = new PhoneIdentifier("+14255550199") };
         CallConnection call = (await client.CreateCallAsync(options)).Value.CallConnection;
         ToldCall told = site.Expect(call.CallConnectionId);
         await told.UntilAsync("CallConnected").WaitAsync(patience);

@@ -18,7 +18,7 @@ internal static class Stopping
         CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { RingTime = TimeSpan.Zero, CallbackTimeout = TimeSpan.FromMinutes(10) });
         CallAutomationClient client = new(emulator.ConnectionString);
         await Parallel.ForEachAsync(Enumerable.Range(0, Calls), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, _) =>
-            await client.CreateCallAsync(new CreateCallOptions(new PhoneNumberIdentifier($"+1{2_000_000_000L + number}"), callbacks) { CallerId = new PhoneNumberIdentifier("+14255550199") }, CancellationToken.None));
+            await client.CreateCallAsync(new CreateCallOptions(new PhoneIdentifier($"+1{2_000_000_000L + number}"), callbacks) { CallerId = new PhoneIdentifier("+14255550199") }, CancellationToken.None));
 
         // As the command does it after Ctrl+C.
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(8));

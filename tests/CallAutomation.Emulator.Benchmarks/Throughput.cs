@@ -84,8 +84,8 @@ internal static class Throughput
         return Calls / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    private static CreateCallOptions To(int number, string callbackUri) => new(new PhoneNumberIdentifier($"+1425{number:0000000}"), new Uri(callbackUri))
+    private static CreateCallOptions To(int number, string callbackUri) => new(new PhoneIdentifier($"+1425{number:0000000}"), new Uri(callbackUri))
     {
-        CallerId = new PhoneNumberIdentifier("+14255550199"),
+        CallerId = new PhoneIdentifier("+14255550199"),
     };
 }

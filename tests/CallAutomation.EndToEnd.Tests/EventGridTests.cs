@@ -48,7 +48,7 @@ public class EventGridTests
         ServerCall serverCall = stage.Client.GetServerCall(properties.ServerCallId!);
         RecordingStateResult started = await serverCall.StartRecordingAsync(new StartRecordingOptions { Content = RecordingContent.Audio, Format = RecordingFormat.Wav });
 
-        await serverCall.StopRecordingAsync(started.RecordingId!);
+        await serverCall.StopRecordingAsync(started.RecordingId);
         RecordingFileStatusUpdated ready = await webhook.NextAsync<RecordingFileStatusUpdated>();
         RecordingChunk chunk = ready.Chunks.Single();
         using MemoryStream file = new();

@@ -13,7 +13,7 @@ public class IncomingCallTests
         await using CallStage stage = await CallStage.StartAsync();
         OfferedCall offered = stage.Phone.CallApplication(stage.Practice.PhoneNumber);
 
-        await stage.Client.RedirectCallAsync(new RedirectCallOptions(offered.IncomingCallContext, new PhoneNumberIdentifier("+14255550124")));
+        await stage.Client.RedirectCallAsync(new RedirectCallOptions(offered.IncomingCallContext, new PhoneIdentifier("+14255550124")));
 
         using IDisposable time = stage.Clock.Flow();
         JournalEntry answered = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers);
@@ -36,12 +36,12 @@ public class IncomingCallTests
     public async Task A_nurse_is_muted_and_moved_to_another_call()
     {
         await using CallStage stage = await CallStage.StartAsync();
-        CommunicationUserIdentifier nurse = new("8:acs:clinic_nurse");
+        UserIdentifier nurse = new("8:acs:clinic_nurse");
         CallConnection call = await stage.PlaceAnsweredCallAsync();
         await call.AddParticipantAsync(new AddParticipantOptions(nurse));
         await stage.Callbacks.NextAsync<AddParticipantSucceeded>();
         CallConnection other = (await stage.Client.CreateCallAsync(
-            new CreateCallOptions(new PhoneNumberIdentifier("+14255550125"), stage.CallbackUri) { CallerId = stage.Practice })).Value.CallConnection;
+            new CreateCallOptions(new PhoneIdentifier("+14255550125"), stage.CallbackUri) { CallerId = stage.Practice })).Value.CallConnection;
         await stage.Callbacks.NextAsync<CallConnected>();
 
         await call.MuteParticipantAsync(new MuteParticipantOptions(nurse));

@@ -8,7 +8,7 @@ namespace CallAutomation.EndToEnd.Tests;
 
 public class JoinTests
 {
-    private static readonly PhoneNumberIdentifier s_doctor = new("+14255550177");
+    private static readonly PhoneIdentifier s_doctor = new("+14255550177");
 
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15)]
     public async Task The_application_joins_two_people_plays_to_both_and_leaves_them_talking(ServiceVersion version)
@@ -36,7 +36,7 @@ public class JoinTests
         await using CallStage stage = await CallStage.StartAsync();
 
         JoinResult joined = await stage.Client.GetServerCall("aHR0cHM6Ly9ub3doZXJlLmV4YW1wbGU").JoinAsync(new JoinOptions(stage.CallbackUri));
-        ConnectFailed failed = await stage.Callbacks.NextAsync<ConnectFailed>();
+        JoinFailed failed = await stage.Callbacks.NextAsync<JoinFailed>();
 
         failed.OperationContext.Should().Be(joined.OperationContext);
     }

@@ -8,7 +8,7 @@ namespace CallAutomation.EndToEnd.Tests;
 
 public class ParticipantTests
 {
-    private static readonly PhoneNumberIdentifier s_doctor = new("+14255550177");
+    private static readonly PhoneIdentifier s_doctor = new("+14255550177");
 
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_03_06)]
     public async Task A_doctor_is_asked_in_and_let_go(ServiceVersion version)

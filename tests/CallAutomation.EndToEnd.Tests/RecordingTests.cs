@@ -9,7 +9,7 @@ namespace CallAutomation.EndToEnd.Tests;
 
 public class RecordingTests
 {
-    private static readonly PhoneNumberIdentifier s_doctor = new("+14255550177");
+    private static readonly PhoneIdentifier s_doctor = new("+14255550177");
 
     [Theory, EveryServiceVersion]
     public async Task A_call_between_others_is_recorded_downloaded_and_deleted(ServiceVersion version)
@@ -25,7 +25,7 @@ public class RecordingTests
             Content = canChoose ? RecordingContent.Audio : null,
             Format = canChoose ? RecordingFormat.Wav : null,
         });
-        string id = started.RecordingId!;
+        string id = started.RecordingId;
         RecordingStateChanged active = await stage.Callbacks.NextAsync<RecordingStateChanged>();
         await call.PauseRecordingAsync(id);
         RecordingStateChanged inactive = await stage.Callbacks.NextAsync<RecordingStateChanged>();
@@ -57,9 +57,9 @@ public class RecordingTests
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_doctor);
         ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
         RecordingStateResult started = await call.StartRecordingAsync();
-        await call.StopRecordingAsync(started.RecordingId!);
+        await call.StopRecordingAsync(started.RecordingId);
 
-        Func<Task> late = () => call.GetRecordingStateAsync(started.RecordingId!);
+        Func<Task> late = () => call.GetRecordingStateAsync(started.RecordingId);
 
         RequestFailedException refusal = (await late.Should().ThrowAsync<RequestFailedException>()).Which;
         (refusal.Status, refusal.ErrorCode).Should().Be((404, "8522"));

@@ -93,7 +93,7 @@ public class SpokenTests
         await using CallStage stage = await CallStage.StartAsync();
         CallConnection call = await stage.PlaceAnsweredCallAsync();
 
-        await call.HoldParticipantAsync(new HoldParticipantOptions(new PhoneNumberIdentifier("+14255550177")));
+        await call.HoldParticipantAsync(new HoldParticipantOptions(new PhoneIdentifier("+14255550177")));
 
         (await stage.Callbacks.NextAsync<HoldFailed>()).ResultInformation!.Code.Should().Be(404);
     }

@@ -18,5 +18,5 @@ public class AnswerCallOptions : CallSetupOptions
     public string IncomingCallContext { get; }
 
     /// <summary>The user the application answers as; the service chooses when omitted.</summary>
-    public CommunicationUserIdentifier? AnsweredBy { get; set; }
+    public UserIdentifier? AnsweredBy { get; set; }
 }

@@ -23,13 +23,13 @@ public sealed record CallConnectionProperties
     /// Who was called. In a call that came from the telephone network the service names a user that stands for nobody, and the number dialed is
     /// <see cref="AnsweredFor"/>; in a call that was joined, nobody.
     /// </summary>
-    public IReadOnlyList<CommunicationIdentifier> Targets { get; init; } = [];
+    public IReadOnlyList<ParticipantIdentifier> Targets { get; init; } = [];
 
     /// <summary>Who called.</summary>
-    public CommunicationIdentifier? Source { get; init; }
+    public ParticipantIdentifier? Source { get; init; }
 
     /// <summary>The number shown to the person called.</summary>
-    public PhoneNumberIdentifier? CallerId { get; init; }
+    public PhoneIdentifier? CallerId { get; init; }
 
     /// <summary>The name shown to the person called; empty where none was given, the number where the call came from the telephone network.</summary>
     public string? CallerDisplayName { get; init; }
@@ -38,10 +38,10 @@ public sealed record CallConnectionProperties
     public Uri? CallbackUri { get; init; }
 
     /// <summary>The user the application answered as.</summary>
-    public CommunicationUserIdentifier? AnsweredBy { get; init; }
+    public UserIdentifier? AnsweredBy { get; init; }
 
     /// <summary>The number originally dialed, where the call reached the application through one. Since 2024-09-15.</summary>
-    public PhoneNumberIdentifier? AnsweredFor { get; init; }
+    public PhoneIdentifier? AnsweredFor { get; init; }
 
     /// <summary>The streaming of the call's sound to the application; <see cref="SubscriptionState.Disabled"/> where it was not asked for. Since 2025-05-15, null before.</summary>
     public MediaStreamingSubscription? MediaStreaming { get; init; }

@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>The state of the application's leg.</summary>
-/// <param name="value">The service's name for it, for example <c>connected</c>.</param>
-public sealed class CallConnectionState(string value) : ExtensibleEnum<CallConnectionState>(value)
+public readonly record struct CallConnectionState
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>connected</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public CallConnectionState(string value) => _value = new OpenText(value);
+
     /// <summary>The service could not tell.</summary>
     public static CallConnectionState Unknown { get; } = new("unknown");
 
@@ -24,4 +32,7 @@ public sealed class CallConnectionState(string value) : ExtensibleEnum<CallConne
 
     /// <summary>Over.</summary>
     public static CallConnectionState Disconnected { get; } = new("disconnected");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

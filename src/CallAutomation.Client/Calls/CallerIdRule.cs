@@ -6,7 +6,7 @@ internal static class CallerIdRule
     public static void Check(CreateCallOptions options)
     {
         // A Teams app dials with its own number.
-        if (options.CallerId is null && options.TeamsAppSource is null && options.Targets.Any(target => target is PhoneNumberIdentifier))
+        if (options.CallerId is null && options.TeamsAppSource is null && options.Targets.Any(target => target is PhoneIdentifier))
         {
             throw new ArgumentException(
                 "Set CreateCallOptions.CallerId to a number of the resource: a call to a phone number must show one.", nameof(options));
@@ -15,7 +15,7 @@ internal static class CallerIdRule
 
     public static void Check(AddParticipantOptions options)
     {
-        if (options.CallerId is null && options.Participant is PhoneNumberIdentifier)
+        if (options.CallerId is null && options.Participant is PhoneIdentifier)
         {
             throw new ArgumentException(
                 "Set AddParticipantOptions.CallerId to a number of the resource: a call to a phone number must show one.", nameof(options));

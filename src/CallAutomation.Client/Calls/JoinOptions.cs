@@ -1,3 +1,5 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>How the application joins a running call, and where the events are to go.</summary>
@@ -9,10 +11,10 @@ public class JoinOptions(Uri callbackUri) : CallSetupOptions(callbackUri)
     /// The user the application joins as, in the preview versions only; there <see cref="CallAutomationClientOptions.Source"/> when omitted,
     /// and one of the two is needed. In the stable versions the service chooses.
     /// </summary>
-    public CommunicationUserIdentifier? Source { get; set; }
+    public UserIdentifier? Source { get; set; }
 
     /// <summary>What the application's part of the call carries; sound when empty. Anything else only in the preview versions.</summary>
-    public IList<RequestedMedia> RequestedMedia { get; } = [];
+    public IList<RequestedMedia> RequestedMedia { get; set => field = Assigned.List(value); } = [];
 
     /// <summary>What the call is about. In the preview versions only.</summary>
     public string? Subject { get; set; }

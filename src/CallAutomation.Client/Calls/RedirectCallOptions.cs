@@ -9,9 +9,9 @@ public class RedirectCallOptions : IncomingCallOptions
     /// <param name="incomingCallContext">From the <see cref="Events.IncomingCall"/> event. A secret: whoever has it can answer the call.</param>
     /// <param name="target">Who is to be called.</param>
     /// <exception cref="ArgumentException">The context is empty, or the target is a number that is not E.164.</exception>
-    public RedirectCallOptions(string incomingCallContext, CommunicationIdentifier target)
+    public RedirectCallOptions(string incomingCallContext, ParticipantIdentifier target)
         : base(incomingCallContext) => Target = Dialable.Checked(target, nameof(target));
 
     /// <summary>Who is to be called.</summary>
-    public CommunicationIdentifier Target { get; }
+    public ParticipantIdentifier Target { get; }
 }

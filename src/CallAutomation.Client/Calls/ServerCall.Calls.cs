@@ -11,7 +11,7 @@ public partial class ServerCall
     /// <summary>Takes the application into the call, which gives a <see cref="CallConnection"/> to act on.</summary>
     /// <remarks>
     /// The application takes part, and the service bills its time; but it does not appear in the roster, and the others are told nothing.
-    /// <see cref="Events.CallConnected"/> or <see cref="Events.ConnectFailed"/> tells what became of it; a <see cref="Events.ParticipantsUpdated"/> may come
+    /// <see cref="Events.CallConnected"/> or <see cref="Events.JoinFailed"/> tells what became of it; a <see cref="Events.ParticipantsUpdated"/> may come
     /// first. Since 2024-09-15, and in the preview versions, where a join that fails ends in <see cref="Events.CallDisconnected"/>.
     /// </remarks>
     /// <param name="options">Where the events are to go.</param>

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>Somebody who was invited did not join: declined, busy, not reached, nobody answered in time. The call goes on.</summary>
-public sealed record AddParticipantFailed : CallEvent
+public sealed record AddParticipantFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public AddParticipantFailed()
@@ -15,5 +15,5 @@ public sealed record AddParticipantFailed : CallEvent
     }
 
     /// <summary>Who was invited; null where the service did not say, as in the preview versions: there, the operation context tells.</summary>
-    public CommunicationIdentifier? Participant { get; init; }
+    public ParticipantIdentifier? Participant { get; init; }
 }

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>Somebody who was invited has joined the call.</summary>
-public sealed record AddParticipantSucceeded : CallEvent
+public sealed record AddParticipantSucceeded : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public AddParticipantSucceeded()
@@ -15,5 +15,5 @@ public sealed record AddParticipantSucceeded : CallEvent
     }
 
     /// <summary>Who joined; null where the service did not say, as in the preview versions: there, the operation context tells.</summary>
-    public CommunicationIdentifier? Participant { get; init; }
+    public ParticipantIdentifier? Participant { get; init; }
 }

@@ -12,4 +12,11 @@ public sealed record CallConnected : CallStateChanged
         : base(envelope, CallConnectionState.Connected)
     {
     }
+
+    /// <summary>The call, the same for all who take part. The service always names it; empty only in an event made by hand.</summary>
+    public new string ServerCallId
+    {
+        get => base.ServerCallId ?? string.Empty;
+        init => base.ServerCallId = value;
+    }
 }

@@ -16,4 +16,11 @@ public sealed record CallDisconnected : CallStateChanged
         : base(envelope, CallConnectionState.Disconnected)
     {
     }
+
+    /// <summary>The call, the same for all who take part. The service always names it; empty only in an event made by hand.</summary>
+    public new string ServerCallId
+    {
+        get => base.ServerCallId ?? string.Empty;
+        init => base.ServerCallId = value;
+    }
 }

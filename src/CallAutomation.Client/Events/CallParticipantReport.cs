@@ -14,7 +14,7 @@ public abstract record CallParticipantReport : CallReport
     }
 
     /// <summary>Who it is.</summary>
-    public CommunicationIdentifier? Participant { get; init; }
+    public ParticipantIdentifier? Participant { get; init; }
 
     /// <summary>The id of their part in this call.</summary>
     public string? ParticipantId { get; init; }

@@ -17,7 +17,7 @@ public abstract record CallReport : ResourceEvent
     }
 
     /// <summary>Who began the call.</summary>
-    public CommunicationIdentifier? StartedBy { get; init; }
+    public ParticipantIdentifier? StartedBy { get; init; }
 
     /// <summary>The group the call is held in; null for other calls.</summary>
     public string? GroupId { get; init; }

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>The application's leg came into another state; the derived types name the states there are.</summary>
-public record CallStateChanged : CallEvent
+public record CallStateChanged : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public CallStateChanged()

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>Whom a participant was handed on to has accepted. In a call of two, <see cref="CallDisconnected"/> follows.</summary>
-public sealed record CallTransferAccepted : CallEvent
+public sealed record CallTransferAccepted : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public CallTransferAccepted()
@@ -15,8 +15,8 @@ public sealed record CallTransferAccepted : CallEvent
     }
 
     /// <summary>Whom they were handed on to; null where the service did not say. Since 2023-10-15.</summary>
-    public CommunicationIdentifier? TransferTarget { get; init; }
+    public ParticipantIdentifier? TransferTarget { get; init; }
 
     /// <summary>Who was handed on; null where the service did not say. Since 2023-10-15.</summary>
-    public CommunicationIdentifier? Transferee { get; init; }
+    public ParticipantIdentifier? Transferee { get; init; }
 }

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>An invitation could not be withdrawn, for example because it was answered already. Since 2023-10-15.</summary>
-public sealed record CancelAddParticipantFailed : CallEvent
+public sealed record CancelAddParticipantFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public CancelAddParticipantFailed()
@@ -15,5 +15,5 @@ public sealed record CancelAddParticipantFailed : CallEvent
     }
 
     /// <summary>The invitation, as <c>AddParticipantAsync</c> gave it.</summary>
-    public string? InvitationId { get; init; }
+    public string InvitationId { get; init; } = string.Empty;
 }

@@ -6,7 +6,7 @@ namespace CallAutomation.Client.Events;
 /// <see cref="CallEvent.ResultInformation"/> comes since 2024-09-15 and is that of the invitation, which failed: 487/5234 or 200/5300, with a text that
 /// names who was invited. No <see cref="AddParticipantFailed"/> follows.
 /// </remarks>
-public sealed record CancelAddParticipantSucceeded : CallEvent
+public sealed record CancelAddParticipantSucceeded : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public CancelAddParticipantSucceeded()
@@ -19,5 +19,5 @@ public sealed record CancelAddParticipantSucceeded : CallEvent
     }
 
     /// <summary>The invitation, as <c>AddParticipantAsync</c> gave it.</summary>
-    public string? InvitationId { get; init; }
+    public string InvitationId { get; init; } = string.Empty;
 }

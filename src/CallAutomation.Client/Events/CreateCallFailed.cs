@@ -6,7 +6,7 @@ namespace CallAutomation.Client.Events;
 /// A <see cref="CallDisconnected"/> may come with it, before or after it. Where an application rejects the call, both have code 200 and sub-code
 /// <see cref="CallEndReasonCode.ConversationEnded"/>: a code of 200 does not mean that somebody was reached.
 /// </remarks>
-public sealed record CreateCallFailed : CallEvent
+public sealed record CreateCallFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public CreateCallFailed()

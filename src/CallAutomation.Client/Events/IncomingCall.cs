@@ -19,10 +19,10 @@ public sealed record IncomingCall : ResourceEvent
     }
 
     /// <summary>Who is called.</summary>
-    public CommunicationIdentifier? To { get; init; }
+    public ParticipantIdentifier To { get; init; } = UnknownParticipantIdentifier.Nobody;
 
     /// <summary>Who calls; a hidden number is <c>4:anonymous</c>.</summary>
-    public CommunicationIdentifier? From { get; init; }
+    public ParticipantIdentifier From { get; init; } = UnknownParticipantIdentifier.Nobody;
 
     /// <summary>The name the caller shows; empty for most telephones.</summary>
     public string? CallerDisplayName { get; init; }
@@ -31,7 +31,7 @@ public sealed record IncomingCall : ResourceEvent
     public string IncomingCallContext { get; init; } = string.Empty;
 
     /// <summary>Whose call it was before it was passed on to <see cref="To"/>; null for a call that came directly.</summary>
-    public CommunicationIdentifier? OnBehalfOfCallee { get; init; }
+    public ParticipantIdentifier? OnBehalfOfCallee { get; init; }
 
     /// <summary>
     /// The SIP headers that came with the call, by name; empty where there were none. Case does not matter in looking one up, unless two names differ in

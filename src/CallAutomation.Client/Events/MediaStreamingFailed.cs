@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>The audio of the call cannot flow, or the socket was lost. Since 2025-05-15.</summary>
-public sealed record MediaStreamingFailed : CallEvent
+public sealed record MediaStreamingFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public MediaStreamingFailed()

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>The audio of the call flows to the application's socket. Since 2025-05-15.</summary>
-public sealed record MediaStreamingStarted : CallEvent
+public sealed record MediaStreamingStarted : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public MediaStreamingStarted()

@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client.Events;
 
 /// <summary>Why the state of an audio stream is what it is.</summary>
-/// <param name="value">The service's name for it, for example <c>subscriptionStarted</c>.</param>
-public sealed class MediaStreamingStatusDetails(string value) : ExtensibleEnum<MediaStreamingStatusDetails>(value)
+public readonly record struct MediaStreamingStatusDetails
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>subscriptionStarted</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public MediaStreamingStatusDetails(string value) => _value = new OpenText(value);
+
     /// <summary>It began.</summary>
     public static MediaStreamingStatusDetails SubscriptionStarted { get; } = new("subscriptionStarted");
 
@@ -48,4 +56,7 @@ public sealed class MediaStreamingStatusDetails(string value) : ExtensibleEnum<M
 
     /// <summary>The first attempt to open the socket failed; check the address, its certificate and that it can be reached from the internet.</summary>
     public static MediaStreamingStatusDetails InitialWebSocketConnectionFailed { get; } = new("initialWebSocketConnectionFailed");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

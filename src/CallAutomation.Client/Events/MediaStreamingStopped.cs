@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>The audio of the call no longer flows: stopped by request or by the end of the call. Since 2025-05-15.</summary>
-public sealed record MediaStreamingStopped : CallEvent
+public sealed record MediaStreamingStopped : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public MediaStreamingStopped()

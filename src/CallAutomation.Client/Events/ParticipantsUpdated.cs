@@ -6,7 +6,7 @@ namespace CallAutomation.Client.Events;
 /// It comes more often than the roster changes: when somebody is invited, when a recording begins, and again with the same list. Whom a prompt is played
 /// to alone is on hold meanwhile. An application that joined is not in the list.
 /// </remarks>
-public sealed record ParticipantsUpdated : CallEvent
+public sealed record ParticipantsUpdated : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public ParticipantsUpdated()

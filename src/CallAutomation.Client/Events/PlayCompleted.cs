@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>Everything was played to the end.</summary>
-public sealed record PlayCompleted : CallEvent
+public sealed record PlayCompleted : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public PlayCompleted()

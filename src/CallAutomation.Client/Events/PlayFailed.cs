@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>A source could not be played: not found, not WAV in the required format, not understood.</summary>
-public sealed record PlayFailed : CallEvent
+public sealed record PlayFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public PlayFailed()

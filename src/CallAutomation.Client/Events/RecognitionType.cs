@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client.Events;
 
 /// <summary>What kind of answer was given to a question.</summary>
-/// <param name="value">The service's name for it, for example <c>dtmf</c>.</param>
-public sealed class RecognitionType(string value) : ExtensibleEnum<RecognitionType>(value)
+public readonly record struct RecognitionType
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>dtmf</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public RecognitionType(string value) => _value = new OpenText(value);
+
     /// <summary>Keys.</summary>
     public static RecognitionType Dtmf { get; } = new("dtmf");
 
@@ -12,4 +20,7 @@ public sealed class RecognitionType(string value) : ExtensibleEnum<RecognitionTy
 
     /// <summary>One of the choices offered.</summary>
     public static RecognitionType Choices { get; } = new("choices");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

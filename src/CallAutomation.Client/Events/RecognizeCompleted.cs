@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>A question was answered. <see cref="RecognitionType"/> tells which of the results is set.</summary>
-public sealed record RecognizeCompleted : CallEvent
+public sealed record RecognizeCompleted : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public RecognizeCompleted()

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>A question got no answer: silence, a pause too long, or the prompt could not be played.</summary>
-public sealed record RecognizeFailed : CallEvent
+public sealed record RecognizeFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public RecognizeFailed()

@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client.Events;
 
 /// <summary>Why a recording ended.</summary>
-/// <param name="value">The service's name for it, for example <see cref="CallEnded"/>.</param>
-public sealed class RecordingSessionEndReason(string value) : ExtensibleEnum<RecordingSessionEndReason>(value)
+public readonly record struct RecordingSessionEndReason
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <see cref="CallEnded"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public RecordingSessionEndReason(string value) => _value = new OpenText(value);
+
     /// <summary>The call ended.</summary>
     public static RecordingSessionEndReason CallEnded { get; } = new("CallEnded");
 
@@ -12,4 +20,7 @@ public sealed class RecordingSessionEndReason(string value) : ExtensibleEnum<Rec
 
     /// <summary>Who had started it left the call.</summary>
     public static RecordingSessionEndReason InitiatorLeft { get; } = new("InitiatorLeft");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

@@ -9,7 +9,7 @@ namespace CallAutomation.Client.Events;
 /// <see cref="CallEvent.ServerCallId"/> and <see cref="CallEvent.CorrelationId"/> tell the call. <see cref="CallEvent.ResultInformation"/> comes since
 /// 2024-09-15; <see cref="CallEvent.OperationContext"/> never.
 /// </remarks>
-public sealed record RecordingStateChanged : CallEvent
+public sealed record RecordingStateChanged : RecordingEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public RecordingStateChanged()
@@ -20,9 +20,6 @@ public sealed record RecordingStateChanged : CallEvent
         : base(envelope)
     {
     }
-
-    /// <summary>The recording.</summary>
-    public string? RecordingId { get; init; }
 
     /// <summary>Whether it runs; null where the service did not say.</summary>
     public RecordingState? State { get; init; }

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>Somebody could not be taken out of the call; they are still in it, unless they left by themselves.</summary>
-public sealed record RemoveParticipantFailed : CallEvent
+public sealed record RemoveParticipantFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public RemoveParticipantFailed()
@@ -14,6 +14,6 @@ public sealed record RemoveParticipantFailed : CallEvent
     {
     }
 
-    /// <summary>Who was to be removed; null where the service did not say.</summary>
-    public CommunicationIdentifier? Participant { get; init; }
+    /// <summary>Who was to be removed. The service always names them; the raw id is empty only in an event made by hand.</summary>
+    public ParticipantIdentifier Participant { get; init; } = UnknownParticipantIdentifier.Nobody;
 }

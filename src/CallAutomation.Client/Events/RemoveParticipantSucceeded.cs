@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>Somebody was taken out of the call.</summary>
-public sealed record RemoveParticipantSucceeded : CallEvent
+public sealed record RemoveParticipantSucceeded : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public RemoveParticipantSucceeded()
@@ -14,6 +14,6 @@ public sealed record RemoveParticipantSucceeded : CallEvent
     {
     }
 
-    /// <summary>Who was removed; null where the service did not say.</summary>
-    public CommunicationIdentifier? Participant { get; init; }
+    /// <summary>Who was removed. The service always names them; the raw id is empty only in an event made by hand.</summary>
+    public ParticipantIdentifier Participant { get; init; } = UnknownParticipantIdentifier.Nobody;
 }

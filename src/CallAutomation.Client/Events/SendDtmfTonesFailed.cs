@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>The tones could not be sent, or not all of them. Since 2023-10-15.</summary>
-public sealed record SendDtmfTonesFailed : CallEvent
+public sealed record SendDtmfTonesFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public SendDtmfTonesFailed()

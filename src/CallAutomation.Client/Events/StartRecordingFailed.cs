@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>A recording that was asked for could not begin. Since 2025-06-15.</summary>
-public sealed record StartRecordingFailed : CallEvent
+public sealed record StartRecordingFailed : RecordingEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public StartRecordingFailed()
@@ -13,7 +13,4 @@ public sealed record StartRecordingFailed : CallEvent
         : base(envelope)
     {
     }
-
-    /// <summary>The recording, as <c>StartRecordingAsync</c> gave it.</summary>
-    public string? RecordingId { get; init; }
 }

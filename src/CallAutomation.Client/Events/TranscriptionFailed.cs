@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>What is said cannot be written down, or the change asked for was refused. Since 2025-05-15.</summary>
-public sealed record TranscriptionFailed : CallEvent
+public sealed record TranscriptionFailed : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public TranscriptionFailed()

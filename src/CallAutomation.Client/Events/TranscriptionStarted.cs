@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>What is said flows to the application's socket as text. Since 2025-05-15.</summary>
-public sealed record TranscriptionStarted : CallEvent
+public sealed record TranscriptionStarted : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public TranscriptionStarted()

@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client.Events;
 
 /// <summary>The state of a transcription.</summary>
-/// <param name="value">The service's name for it, for example <c>transcriptionStarted</c>.</param>
-public sealed class TranscriptionStatus(string value) : ExtensibleEnum<TranscriptionStatus>(value)
+public readonly record struct TranscriptionStatus
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>transcriptionStarted</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public TranscriptionStatus(string value) => _value = new OpenText(value);
+
     /// <summary>Text flows.</summary>
     public static TranscriptionStatus TranscriptionStarted { get; } = new("transcriptionStarted");
 
@@ -21,4 +29,7 @@ public sealed class TranscriptionStatus(string value) : ExtensibleEnum<Transcrip
 
     /// <summary>The service did not say more.</summary>
     public static TranscriptionStatus UnspecifiedError { get; } = new("unspecifiedError");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client.Events;
 
 /// <summary>Why the state of a transcription is what it is.</summary>
-/// <param name="value">The service's name for it, for example <c>subscriptionStarted</c>.</param>
-public sealed class TranscriptionStatusDetails(string value) : ExtensibleEnum<TranscriptionStatusDetails>(value)
+public readonly record struct TranscriptionStatusDetails
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>subscriptionStarted</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public TranscriptionStatusDetails(string value) => _value = new OpenText(value);
+
     /// <summary>It began.</summary>
     public static TranscriptionStatusDetails SubscriptionStarted { get; } = new("subscriptionStarted");
 
@@ -48,4 +56,7 @@ public sealed class TranscriptionStatusDetails(string value) : ExtensibleEnum<Tr
 
     /// <summary>The language was changed.</summary>
     public static TranscriptionStatusDetails TranscriptionLocaleUpdated { get; } = new("transcriptionLocaleUpdated");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>What is said is no longer written down: stopped by request or by the end of the call. Since 2025-05-15.</summary>
-public sealed record TranscriptionStopped : CallEvent
+public sealed record TranscriptionStopped : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public TranscriptionStopped()

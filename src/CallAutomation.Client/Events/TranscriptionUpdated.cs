@@ -2,7 +2,7 @@
 namespace CallAutomation.Client.Events;
 
 /// <summary>The transcription goes on in another language, as asked. Since 2025-05-15.</summary>
-public sealed record TranscriptionUpdated : CallEvent
+public sealed record TranscriptionUpdated : CallConnectionEvent
 {
     /// <summary>An event made by hand, for tests.</summary>
     public TranscriptionUpdated()

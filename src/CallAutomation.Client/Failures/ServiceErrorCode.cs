@@ -3,7 +3,7 @@ namespace CallAutomation.Client;
 /// <summary>The numbers by which the service says why it refuses a request, to compare with <see cref="Azure.RequestFailedException.ErrorCode"/>.</summary>
 /// <remarks>
 /// <c>catch (RequestFailedException over) when (over.ErrorCode is ServiceErrorCode.NotFound)</c>. Some arrive as sub-codes of
-/// <see cref="Events.CreateCallFailed"/>, <see cref="Events.AnswerFailed"/> and <see cref="Events.ConnectFailed"/> too. The service may send others.
+/// <see cref="Events.CreateCallFailed"/>, <see cref="Events.AnswerFailed"/> and <see cref="Events.JoinFailed"/> too. The service may send others.
 /// </remarks>
 public static class ServiceErrorCode
 {

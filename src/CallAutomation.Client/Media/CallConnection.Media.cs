@@ -79,14 +79,15 @@ public partial class CallConnection
     /// <remarks>
     /// <see cref="Events.PlayCanceled"/> and <see cref="Events.RecognizeCanceled"/> follow, one for each operation stopped and with the context of that operation.
     /// </remarks>
+    /// <param name="options">How long it may take; as the client has it when omitted.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
-    public virtual Task<Response> CancelAllMediaAsync(CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(_channel.Protocol.CancelAllMedia(CallConnectionId), cancellationToken);
+    public virtual Task<Response> CancelAllMediaAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(_channel.Protocol.CancelAllMedia(CallConnectionId), options, cancellationToken);
 
     /// <inheritdoc cref="CancelAllMediaAsync"/>
-    public virtual Response CancelAllMedia(CancellationToken cancellationToken = default) =>
-        _channel.Send(_channel.Protocol.CancelAllMedia(CallConnectionId), cancellationToken);
+    public virtual Response CancelAllMedia(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.Send(_channel.Protocol.CancelAllMedia(CallConnectionId), options, cancellationToken);
 
     private ServiceRequest<PlayResult> RequestFor(PlayOptions options)
     {

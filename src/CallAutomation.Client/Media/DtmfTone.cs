@@ -1,10 +1,18 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>A key of a telephone.</summary>
-/// <param name="value">The service's name for it, for example <c>one</c> or <c>pound</c>.</param>
-public sealed class DtmfTone(string value) : ExtensibleEnum<DtmfTone>(value)
+public readonly record struct DtmfTone
 {
     private const string Keys = "0123456789ABCD#*";
+
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>one</c> or <c>pound</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public DtmfTone(string value) => _value = new OpenText(value);
 
     /// <summary>0</summary>
     public static DtmfTone Zero { get; } = new("zero");
@@ -61,6 +69,9 @@ public sealed class DtmfTone(string value) : ExtensibleEnum<DtmfTone>(value)
     internal static IReadOnlyList<DtmfTone> All { get; } =
         [Zero, One, Two, Three, Four, Five, Six, Seven, Eight, Nine, A, B, C, D, Pound, Asterisk];
 
+    /// <summary>Whether telephones have this key.</summary>
+    internal static bool IsKey(char key) => Keys.Contains(char.ToUpperInvariant(key));
+
     /// <summary>The tone of a key: a digit, <c>A</c> to <c>D</c> in either case, <c>#</c> or <c>*</c>.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentOutOfRangeException">No telephone has this key.</exception>
@@ -99,4 +110,7 @@ public sealed class DtmfTone(string value) : ExtensibleEnum<DtmfTone>(value)
 
         return Flash.Equals(new DtmfTone(value)) ? Flash : new DtmfTone(value);
     }
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

@@ -9,9 +9,14 @@ public class MediaStreamingOptions
 
     /// <summary>Streaming with the voices mixed or apart.</summary>
     /// <param name="audioChannel">Whether all voices come in one stream.</param>
+    /// <exception cref="ArgumentException">The channel has no name.</exception>
     public MediaStreamingOptions(MediaStreamingAudioChannel audioChannel)
     {
-        ArgumentNullException.ThrowIfNull(audioChannel);
+        if (audioChannel == default)
+        {
+            throw new ArgumentException($"Choose {nameof(MediaStreamingAudioChannel.Mixed)} or {nameof(MediaStreamingAudioChannel.Unmixed)}.", nameof(audioChannel));
+        }
+
         AudioChannel = audioChannel;
     }
 

@@ -20,6 +20,15 @@ public class RecognitionChoice
         Phrases = [.. phrases];
     }
 
+    /// <summary>An answer, and the words that mean it.</summary>
+    /// <param name="label">The name under which <see cref="Events.RecognizeCompleted"/> reports it.</param>
+    /// <param name="phrases">What a participant may say for it.</param>
+    /// <exception cref="ArgumentException">The label is empty, or a phrase is.</exception>
+    public RecognitionChoice(string label, IEnumerable<string> phrases)
+        : this(label, ListOf(phrases))
+    {
+    }
+
     /// <summary>The name under which the answer is reported.</summary>
     public string Label { get; }
 
@@ -28,4 +37,10 @@ public class RecognitionChoice
 
     /// <summary>The key that means it; none when omitted.</summary>
     public DtmfTone? Tone { get; set; }
+
+    private static string[] ListOf(IEnumerable<string> phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        return [.. phrases];
+    }
 }

@@ -7,7 +7,7 @@ public class RecognizeChoicesOptions : RecognizeSpokenOptions
     /// <param name="targetParticipant">Who is asked.</param>
     /// <param name="choices">The possible answers; at least one.</param>
     /// <exception cref="ArgumentException">There is no choice, or one is null.</exception>
-    public RecognizeChoicesOptions(CommunicationIdentifier targetParticipant, IEnumerable<RecognitionChoice> choices)
+    public RecognizeChoicesOptions(ParticipantIdentifier targetParticipant, IEnumerable<RecognitionChoice> choices)
         : base(targetParticipant)
     {
         ArgumentNullException.ThrowIfNull(choices);

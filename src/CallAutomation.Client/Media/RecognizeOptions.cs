@@ -1,3 +1,5 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>A question to one participant: the prompt, and how long to wait for the answer.</summary>
@@ -6,17 +8,17 @@ public abstract class RecognizeOptions : OperationOptions
 {
     private TimeSpan _initialSilenceTimeout = TimeSpan.FromSeconds(5);
 
-    private protected RecognizeOptions(CommunicationIdentifier targetParticipant)
+    private protected RecognizeOptions(ParticipantIdentifier targetParticipant)
     {
         ArgumentNullException.ThrowIfNull(targetParticipant);
         TargetParticipant = targetParticipant;
     }
 
     /// <summary>Who is asked.</summary>
-    public CommunicationIdentifier TargetParticipant { get; }
+    public ParticipantIdentifier TargetParticipant { get; }
 
     /// <summary>What is played first, in this order; nothing when empty. Several since 2024-09-15.</summary>
-    public IList<PlaySource> Prompts { get; } = [];
+    public IList<PlaySource> Prompts { get; set => field = Assigned.List(value); } = [];
 
     /// <summary>Whether an answer given during the prompt ends the prompt (barge-in).</summary>
     public bool InterruptPrompt { get; set; }

@@ -2,7 +2,7 @@ namespace CallAutomation.Client;
 
 /// <summary>A question answered in the participant's own words. Since 2023-10-15.</summary>
 /// <param name="targetParticipant">Who is asked.</param>
-public class RecognizeSpeechOptions(CommunicationIdentifier targetParticipant) : RecognizeSpokenOptions(targetParticipant)
+public class RecognizeSpeechOptions(ParticipantIdentifier targetParticipant) : RecognizeSpokenOptions(targetParticipant)
 {
     private TimeSpan _endSilenceTimeout = TimeSpan.FromSeconds(2);
 

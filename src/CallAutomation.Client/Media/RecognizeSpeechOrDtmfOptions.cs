@@ -1,3 +1,5 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>A question answered in the participant's own words or with keys, whichever begins first. Since 2023-10-15.</summary>
@@ -9,7 +11,7 @@ public class RecognizeSpeechOrDtmfOptions : RecognizeSpeechOptions
     /// <param name="targetParticipant">Who is asked.</param>
     /// <param name="maxTonesToCollect">After so many keys the answer is complete; at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of keys is less than one.</exception>
-    public RecognizeSpeechOrDtmfOptions(CommunicationIdentifier targetParticipant, int maxTonesToCollect)
+    public RecognizeSpeechOrDtmfOptions(ParticipantIdentifier targetParticipant, int maxTonesToCollect)
         : base(targetParticipant) =>
         MaxTonesToCollect = maxTonesToCollect >= 1
             ? maxTonesToCollect
@@ -27,5 +29,5 @@ public class RecognizeSpeechOrDtmfOptions : RecognizeSpeechOptions
     }
 
     /// <summary>Keys that complete the answer, for example the pound key; none when empty.</summary>
-    public IList<DtmfTone> StopTones { get; } = [];
+    public IList<DtmfTone> StopTones { get; set => field = Assigned.List(value); } = [];
 }

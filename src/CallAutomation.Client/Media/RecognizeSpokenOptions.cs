@@ -4,7 +4,7 @@ namespace CallAutomation.Client;
 /// <remarks>The call must have been set up with <see cref="CallSetupOptions.CognitiveServicesEndpoint"/>.</remarks>
 public abstract class RecognizeSpokenOptions : RecognizeOptions
 {
-    private protected RecognizeSpokenOptions(CommunicationIdentifier targetParticipant)
+    private protected RecognizeSpokenOptions(ParticipantIdentifier targetParticipant)
         : base(targetParticipant)
     {
     }

@@ -5,12 +5,12 @@ public class StartToneRecognitionOptions : OperationOptions
 {
     /// <summary>Tone recognition for one participant.</summary>
     /// <param name="targetParticipant">Whose keys are meant.</param>
-    public StartToneRecognitionOptions(CommunicationIdentifier targetParticipant)
+    public StartToneRecognitionOptions(ParticipantIdentifier targetParticipant)
     {
         ArgumentNullException.ThrowIfNull(targetParticipant);
         TargetParticipant = targetParticipant;
     }
 
     /// <summary>Whose keys are meant.</summary>
-    public CommunicationIdentifier TargetParticipant { get; }
+    public ParticipantIdentifier TargetParticipant { get; }
 }

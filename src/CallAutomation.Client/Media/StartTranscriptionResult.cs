@@ -1,9 +1,13 @@
 namespace CallAutomation.Client;
 
 /// <summary>A transcription about to begin. <see cref="Events.TranscriptionStarted"/> or <see cref="Events.TranscriptionFailed"/> tells the outcome.</summary>
-/// <param name="operationContext">The context that the events of this request carry.</param>
-public class StartTranscriptionResult(string operationContext) : OperationResult(operationContext)
+public class StartTranscriptionResult : OperationResult
 {
+    internal StartTranscriptionResult(string operationContext)
+        : base(operationContext)
+    {
+    }
+
     /// <summary>The id of the transcription, which <see cref="TranscriptionSubscription.Id"/> repeats; null where the service did not say.</summary>
-    public string? SubscriptionId { get; init; }
+    public string? SubscriptionId { get; internal init; }
 }

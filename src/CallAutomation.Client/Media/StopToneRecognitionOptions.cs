@@ -5,12 +5,12 @@ public class StopToneRecognitionOptions : OperationOptions
 {
     /// <summary>Tone recognition for one participant.</summary>
     /// <param name="targetParticipant">Whose keys are meant.</param>
-    public StopToneRecognitionOptions(CommunicationIdentifier targetParticipant)
+    public StopToneRecognitionOptions(ParticipantIdentifier targetParticipant)
     {
         ArgumentNullException.ThrowIfNull(targetParticipant);
         TargetParticipant = targetParticipant;
     }
 
     /// <summary>Whose keys are meant.</summary>
-    public CommunicationIdentifier TargetParticipant { get; }
+    public ParticipantIdentifier TargetParticipant { get; }
 }

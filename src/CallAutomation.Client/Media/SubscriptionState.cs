@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>Whether media streaming or transcription of a call is running.</summary>
-/// <param name="value">The service's name for it, for example <c>active</c>.</param>
-public sealed class SubscriptionState(string value) : ExtensibleEnum<SubscriptionState>(value)
+public readonly record struct SubscriptionState
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>active</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public SubscriptionState(string value) => _value = new OpenText(value);
+
     /// <summary>It was not asked for when the call was set up.</summary>
     public static SubscriptionState Disabled { get; } = new("disabled");
 
@@ -12,4 +20,7 @@ public sealed class SubscriptionState(string value) : ExtensibleEnum<Subscriptio
 
     /// <summary>It is running.</summary>
     public static SubscriptionState Active { get; } = new("active");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

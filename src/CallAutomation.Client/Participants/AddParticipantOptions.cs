@@ -5,20 +5,20 @@ namespace CallAutomation.Client;
 /// <summary>Who is invited into the call, and how.</summary>
 public class AddParticipantOptions : OperationOptions
 {
-    private PhoneNumberIdentifier? _callerId;
+    private PhoneIdentifier? _callerId;
     private TimeSpan? _invitationTimeout;
 
     /// <summary>An invitation to one person.</summary>
     /// <param name="participant">Who is invited.</param>
     /// <exception cref="ArgumentException">The participant is a number that is not E.164.</exception>
-    public AddParticipantOptions(CommunicationIdentifier participant) => Participant = Dialable.Checked(participant, nameof(participant));
+    public AddParticipantOptions(ParticipantIdentifier participant) => Participant = Dialable.Checked(participant, nameof(participant));
 
     /// <summary>Who is invited.</summary>
-    public CommunicationIdentifier Participant { get; }
+    public ParticipantIdentifier Participant { get; }
 
     /// <summary>The number shown to the person invited; needed when a phone number is invited. It must belong to the resource.</summary>
     /// <exception cref="ArgumentException">The number is not E.164.</exception>
-    public PhoneNumberIdentifier? CallerId
+    public PhoneIdentifier? CallerId
     {
         get => _callerId;
         set => _callerId = value is null ? null : Dialable.Checked(value, nameof(CallerId));

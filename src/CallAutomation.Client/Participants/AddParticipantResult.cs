@@ -1,12 +1,16 @@
 namespace CallAutomation.Client;
 
 /// <summary>Somebody being invited. <see cref="Events.AddParticipantSucceeded"/> or <see cref="Events.AddParticipantFailed"/> tells the outcome.</summary>
-/// <param name="operationContext">The context that the events of this request carry.</param>
-public class AddParticipantResult(string operationContext) : OperationResult(operationContext)
+public class AddParticipantResult : OperationResult
 {
+    internal AddParticipantResult(string operationContext)
+        : base(operationContext)
+    {
+    }
+
     /// <summary>Who is invited, as the service sees them; null where it did not say. In the preview versions with <see cref="CallParticipant.ParticipantId"/>.</summary>
-    public CallParticipant? Participant { get; init; }
+    public CallParticipant? Participant { get; internal init; }
 
     /// <summary>The id of the invitation, by which it can be canceled while it rings; null before 2023-10-15 and in the preview versions.</summary>
-    public string? InvitationId { get; init; }
+    public string? InvitationId { get; internal init; }
 }

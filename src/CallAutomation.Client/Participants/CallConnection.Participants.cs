@@ -12,27 +12,29 @@ public partial class CallConnection
     /// Nothing is sent before the first participant is asked for; each part is a request with a deadline of its own. The list goes on only at
     /// the client's own endpoint: a link elsewhere is refused before anything is sent.
     /// </remarks>
+    /// <param name="options">How long each part may take; as the client has it when omitted.</param>
     /// <param name="cancellationToken">Ends the fetching.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">While reading: the service refused; 404 when the call is over. Or a page leads back to one before it.</exception>
-    public virtual AsyncPageable<CallParticipant> GetParticipantsAsync(CancellationToken cancellationToken = default) =>
-        new PagedListAsync<CallParticipant>(_channel, ParticipantsRequest, cancellationToken);
+    public virtual AsyncPageable<CallParticipant> GetParticipantsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        new PagedListAsync<CallParticipant>(_channel, link => ParticipantsRequest(link, options), cancellationToken);
 
     /// <inheritdoc cref="GetParticipantsAsync"/>
-    public virtual Pageable<CallParticipant> GetParticipants(CancellationToken cancellationToken = default) =>
-        new PagedList<CallParticipant>(_channel, ParticipantsRequest, cancellationToken);
+    public virtual Pageable<CallParticipant> GetParticipants(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        new PagedList<CallParticipant>(_channel, link => ParticipantsRequest(link, options), cancellationToken);
 
     /// <summary>One participant as they are now: whether muted, whether on hold.</summary>
     /// <param name="participant">Who is meant.</param>
+    /// <param name="options">How long it may take; as the client has it when omitted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when they are not in the call or it is over.</exception>
-    public virtual Task<Response<CallParticipant>> GetParticipantAsync(CommunicationIdentifier participant, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(ParticipantRequest(participant), cancellationToken);
+    public virtual Task<Response<CallParticipant>> GetParticipantAsync(ParticipantIdentifier participant, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(ParticipantRequest(participant), options, cancellationToken);
 
     /// <inheritdoc cref="GetParticipantAsync"/>
-    public virtual Response<CallParticipant> GetParticipant(CommunicationIdentifier participant, CancellationToken cancellationToken = default) =>
-        _channel.Send(ParticipantRequest(participant), cancellationToken);
+    public virtual Response<CallParticipant> GetParticipant(ParticipantIdentifier participant, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.Send(ParticipantRequest(participant), options, cancellationToken);
 
     /// <summary>Invites somebody into the call.</summary>
     /// <remarks>Returns once the service has accepted, before anything rings. <see cref="Events.AddParticipantSucceeded"/> or <see cref="Events.AddParticipantFailed"/> tells the outcome.</remarks>
@@ -138,9 +140,15 @@ public partial class CallConnection
     public virtual Response<TransferResult> Transfer(TransferOptions options, CancellationToken cancellationToken = default) =>
         _channel.Send(RequestFor(options), cancellationToken);
 
-    private ServiceRequest<ListPage<CallParticipant>> ParticipantsRequest(string? nextLink) => _channel.Protocol.GetParticipants(CallConnectionId, nextLink);
+    private ServiceRequest<ListPage<CallParticipant>> ParticipantsRequest(string? nextLink, RequestOptions? options)
+    {
+        ServiceRequest<ListPage<CallParticipant>> request = _channel.Protocol.GetParticipants(CallConnectionId, nextLink);
+        request.Deadline = options?.Deadline;
+        return request;
+    }
 
-    private ServiceRequest<CallParticipant> ParticipantRequest(CommunicationIdentifier participant)
+
+    private ServiceRequest<CallParticipant> ParticipantRequest(ParticipantIdentifier participant)
     {
         ArgumentNullException.ThrowIfNull(participant);
         PathId.Checked(participant.RawId, nameof(participant));

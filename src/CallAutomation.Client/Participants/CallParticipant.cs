@@ -3,8 +3,8 @@ namespace CallAutomation.Client;
 /// <summary>Somebody in a call.</summary>
 public sealed record CallParticipant
 {
-    /// <summary>Who it is; null where the service did not say.</summary>
-    public CommunicationIdentifier? Identifier { get; init; }
+    /// <summary>Who it is. The service always names them; the raw id is empty only in one made by hand.</summary>
+    public ParticipantIdentifier Identifier { get; init; } = UnknownParticipantIdentifier.Nobody;
 
     /// <summary>Whether the others cannot hear them.</summary>
     public bool IsMuted { get; init; }

@@ -1,9 +1,13 @@
 namespace CallAutomation.Client;
 
 /// <summary>An invitation about to be taken back. <see cref="Events.CancelAddParticipantSucceeded"/> or <see cref="Events.CancelAddParticipantFailed"/> tells the outcome.</summary>
-/// <param name="operationContext">The context that the events of this request carry.</param>
-public class CancelAddParticipantResult(string operationContext) : OperationResult(operationContext)
+public class CancelAddParticipantResult : OperationResult
 {
+    internal CancelAddParticipantResult(string operationContext)
+        : base(operationContext)
+    {
+    }
+
     /// <summary>The invitation; null where the service did not say.</summary>
-    public string? InvitationId { get; init; }
+    public string? InvitationId { get; internal init; }
 }

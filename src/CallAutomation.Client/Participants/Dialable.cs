@@ -7,10 +7,10 @@ namespace CallAutomation.Client.Participants;
 internal static class Dialable
 {
     public static T Checked<T>(T identifier, string parameterName)
-        where T : CommunicationIdentifier
+        where T : ParticipantIdentifier
     {
         ArgumentNullException.ThrowIfNull(identifier, parameterName);
-        return identifier is not PhoneNumberIdentifier phone || phone.CanBeDialed
+        return identifier is not PhoneIdentifier phone || phone.CanBeDialed
             ? identifier
             : throw new ArgumentException(
                 $"The number {Mask.PhoneNumber(phone.PhoneNumber)} cannot be dialed. Write it as E.164: a plus sign, the country code and the number, digits only, as in +14255550123.",

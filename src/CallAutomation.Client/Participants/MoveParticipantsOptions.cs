@@ -7,7 +7,7 @@ public class MoveParticipantsOptions : OperationOptions
     /// <param name="participants">Who is brought here; at least one.</param>
     /// <param name="fromCallConnectionId">The call they leave, by the application's own leg in it.</param>
     /// <exception cref="ArgumentException">There is no participant, one is null, or the id is empty.</exception>
-    public MoveParticipantsOptions(IEnumerable<CommunicationIdentifier> participants, string fromCallConnectionId)
+    public MoveParticipantsOptions(IEnumerable<ParticipantIdentifier> participants, string fromCallConnectionId)
     {
         ArgumentNullException.ThrowIfNull(participants);
         ArgumentException.ThrowIfNullOrWhiteSpace(fromCallConnectionId);
@@ -21,7 +21,7 @@ public class MoveParticipantsOptions : OperationOptions
     }
 
     /// <summary>Who is brought here.</summary>
-    public IReadOnlyList<CommunicationIdentifier> Participants { get; }
+    public IReadOnlyList<ParticipantIdentifier> Participants { get; }
 
     /// <summary>The call they leave.</summary>
     public string FromCallConnectionId { get; }

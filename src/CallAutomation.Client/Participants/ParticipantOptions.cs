@@ -3,12 +3,12 @@ namespace CallAutomation.Client;
 /// <summary>What removing, holding and taking back from hold have in common: the one participant they are about.</summary>
 public abstract class ParticipantOptions : OperationOptions
 {
-    private protected ParticipantOptions(CommunicationIdentifier participant)
+    private protected ParticipantOptions(ParticipantIdentifier participant)
     {
         ArgumentNullException.ThrowIfNull(participant);
         Participant = participant;
     }
 
     /// <summary>Who is meant.</summary>
-    public CommunicationIdentifier Participant { get; }
+    public ParticipantIdentifier Participant { get; }
 }

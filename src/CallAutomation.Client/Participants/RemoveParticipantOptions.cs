@@ -2,7 +2,7 @@ namespace CallAutomation.Client;
 
 /// <summary>Who is taken out of the call.</summary>
 /// <param name="participant">Who is meant.</param>
-public class RemoveParticipantOptions(CommunicationIdentifier participant) : ParticipantOptions(participant)
+public class RemoveParticipantOptions(ParticipantIdentifier participant) : ParticipantOptions(participant)
 {
     /// <summary>Somebody as a result or an event showed them, with everything any version needs to take them out.</summary>
     /// <param name="participant">From <see cref="AddParticipantResult.Participant"/> or <see cref="Events.ParticipantsUpdated.Participants"/>.</param>
@@ -17,10 +17,10 @@ public class RemoveParticipantOptions(CommunicationIdentifier participant) : Par
     /// </remarks>
     public string? ParticipantId { get; set; }
 
-    private static CommunicationIdentifier IdentifierOf(CallParticipant participant)
+    private static ParticipantIdentifier IdentifierOf(CallParticipant participant)
     {
         ArgumentNullException.ThrowIfNull(participant);
-        return participant.Identifier ?? throw new ArgumentException(
+        return participant.Identifier.RawId.Length > 0 ? participant.Identifier : throw new ArgumentException(
             "The service did not say who this participant is. Give the identifier, and in the preview versions ParticipantId besides.", nameof(participant));
     }
 }

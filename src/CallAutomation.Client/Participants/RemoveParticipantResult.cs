@@ -4,9 +4,10 @@ namespace CallAutomation.Client;
 /// Somebody about to leave. <see cref="Events.RemoveParticipantSucceeded"/> or <see cref="Events.RemoveParticipantFailed"/> tells the outcome; in the preview versions only
 /// <see cref="Events.ParticipantsUpdated"/> shows it.
 /// </summary>
-/// <param name="operationContext">The context that the events of this request carry; null in the preview versions.</param>
-public class RemoveParticipantResult(string? operationContext)
+public class RemoveParticipantResult
 {
+    internal RemoveParticipantResult(string? operationContext) => OperationContext = operationContext;
+
     /// <summary>The context that the events of this request carry: the caller's own, or one the client made up; null in the preview versions, which have no event for it.</summary>
-    public string? OperationContext { get; } = operationContext;
+    public string? OperationContext { get; }
 }

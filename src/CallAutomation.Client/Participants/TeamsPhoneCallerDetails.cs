@@ -1,3 +1,5 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>Who calls, for <see cref="TeamsPhoneCallDetails"/>. Since 2026-03-12.</summary>
@@ -10,7 +12,7 @@ public class TeamsPhoneCallerDetails
     /// <param name="name">The name to show.</param>
     /// <param name="phoneNumber">The number to show.</param>
     /// <exception cref="ArgumentException">The name or the number is empty.</exception>
-    public TeamsPhoneCallerDetails(CommunicationIdentifier caller, string name, string phoneNumber)
+    public TeamsPhoneCallerDetails(ParticipantIdentifier caller, string name, string phoneNumber)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -21,7 +23,7 @@ public class TeamsPhoneCallerDetails
     }
 
     /// <summary>Who it is.</summary>
-    public CommunicationIdentifier Caller { get; }
+    public ParticipantIdentifier Caller { get; }
 
     /// <summary>The name to show.</summary>
     public string Name { get; }
@@ -44,5 +46,5 @@ public class TeamsPhoneCallerDetails
     public bool? IsAuthenticated { get; set; }
 
     /// <summary>More about the caller; at most 10 entries, the service would drop others.</summary>
-    public IDictionary<string, string> AdditionalInformation { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IDictionary<string, string> AdditionalInformation { get; set => field = Assigned.Dictionary(value); } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>Where a call comes from, for <see cref="TeamsPhoneCallDetails"/>. Since 2026-03-12.</summary>
@@ -8,7 +10,7 @@ public class TeamsPhoneSourceDetails
     /// <param name="language">The language spoken so far, for example <c>en-US</c>.</param>
     /// <param name="status">How far the conversation got.</param>
     /// <exception cref="ArgumentException">The language or the status is empty.</exception>
-    public TeamsPhoneSourceDetails(CommunicationIdentifier source, string language, string status)
+    public TeamsPhoneSourceDetails(ParticipantIdentifier source, string language, string status)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrWhiteSpace(language);
@@ -19,7 +21,7 @@ public class TeamsPhoneSourceDetails
     }
 
     /// <summary>Who passes the call on.</summary>
-    public CommunicationIdentifier Source { get; }
+    public ParticipantIdentifier Source { get; }
 
     /// <summary>The language spoken so far.</summary>
     public string Language { get; }
@@ -28,5 +30,5 @@ public class TeamsPhoneSourceDetails
     public string Status { get; }
 
     /// <summary>For whom the call is meant, by role or name.</summary>
-    public IDictionary<string, CommunicationIdentifier> IntendedTargets { get; } = new Dictionary<string, CommunicationIdentifier>(StringComparer.Ordinal);
+    public IDictionary<string, ParticipantIdentifier> IntendedTargets { get; set => field = Assigned.Dictionary(value); } = new Dictionary<string, ParticipantIdentifier>(StringComparer.Ordinal);
 }

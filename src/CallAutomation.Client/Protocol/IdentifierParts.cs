@@ -12,42 +12,42 @@ internal static class IdentifierParts
     private const string Anonymous = "anonymous";
     private const char AssertedIdSeparator = '_';
 
-    public static CommunicationIdentifier? FromRawId(string? rawId) => IsNamed(rawId) ? CommunicationIdentifier.FromRawId(rawId!) : null;
+    public static ParticipantIdentifier? FromRawId(string? rawId) => IsNamed(rawId) ? ParticipantIdentifier.FromRawId(rawId!) : null;
 
-    public static CommunicationIdentifier? User(string? rawId, string? id) => FromRawId(rawId) switch
+    public static ParticipantIdentifier? User(string? rawId, string? id) => FromRawId(rawId) switch
     {
         // That an id has three segments makes it no Teams extension where the service says that it is a user.
-        CommunicationUserIdentifier or TeamsExtensionUserIdentifier => new CommunicationUserIdentifier(rawId!),
-        null or UnknownIdentifier when IsNamed(id) => new CommunicationUserIdentifier(id!),
+        UserIdentifier or TeamsExtensionIdentifier => new UserIdentifier(rawId!),
+        null or UnknownParticipantIdentifier when IsNamed(id) => new UserIdentifier(id!),
         var told => told,
     };
 
-    public static CommunicationIdentifier? Phone(string? rawId, string? value, bool? isAnonymous, string? assertedId)
+    public static ParticipantIdentifier? Phone(string? rawId, string? value, bool? isAnonymous, string? assertedId)
     {
-        CommunicationIdentifier? told = FromRawId(rawId);
-        if (told is not (null or UnknownIdentifier or PhoneNumberIdentifier))
+        ParticipantIdentifier? told = FromRawId(rawId);
+        if (told is not (null or UnknownParticipantIdentifier or PhoneIdentifier))
         {
             return told;
         }
 
         string? number = isAnonymous == true && !IsNamed(value) ? Anonymous : value;
-        if (told is PhoneNumberIdentifier phone && !(IsNamed(number) && IsWhole(number!) && !IsWhole(phone.PhoneNumber)))
+        if (told is PhoneIdentifier phone && !(IsNamed(number) && IsWhole(number!) && !IsWhole(phone.PhoneNumber)))
         {
             number = phone.PhoneNumber;
         }
 
-        return IsNamed(number) ? new PhoneNumberIdentifier(WithAssertedId(number!, assertedId ?? (told as PhoneNumberIdentifier)?.AssertedId)) : told;
+        return IsNamed(number) ? new PhoneIdentifier(WithAssertedId(number!, assertedId ?? (told as PhoneIdentifier)?.AssertedId)) : told;
     }
 
-    public static CommunicationIdentifier? TeamsUser(string? rawId, string? userId, bool? isAnonymous, string? cloud)
+    public static ParticipantIdentifier? TeamsUser(string? rawId, string? userId, bool? isAnonymous, string? cloud)
     {
-        CommunicationIdentifier? told = FromRawId(rawId);
-        if (told is not (null or UnknownIdentifier or MicrosoftTeamsUserIdentifier))
+        ParticipantIdentifier? told = FromRawId(rawId);
+        if (told is not (null or UnknownParticipantIdentifier or TeamsUserIdentifier))
         {
             return told;
         }
 
-        MicrosoftTeamsUserIdentifier? user = told as MicrosoftTeamsUserIdentifier;
+        TeamsUserIdentifier? user = told as TeamsUserIdentifier;
         string? id = user?.UserId ?? userId;
         if (!IsNamed(id))
         {
@@ -55,29 +55,29 @@ internal static class IdentifierParts
         }
 
         return isAnonymous == true || user?.IsAnonymous == true
-            ? new MicrosoftTeamsUserIdentifier(id!, isAnonymous: true)
-            : new MicrosoftTeamsUserIdentifier(id!, CloudOf(cloud, user?.Cloud));
+            ? new TeamsUserIdentifier(id!, isAnonymous: true)
+            : new TeamsUserIdentifier(id!, CloudOf(cloud, user?.Cloud));
     }
 
-    public static CommunicationIdentifier? TeamsApp(string? rawId, string? appId, string? cloud)
+    public static ParticipantIdentifier? TeamsApp(string? rawId, string? appId, string? cloud)
     {
-        CommunicationIdentifier? told = FromRawId(rawId);
-        if (told is not (null or UnknownIdentifier or MicrosoftTeamsAppIdentifier))
+        ParticipantIdentifier? told = FromRawId(rawId);
+        if (told is not (null or UnknownParticipantIdentifier or TeamsAppIdentifier))
         {
             return told;
         }
 
-        MicrosoftTeamsAppIdentifier? app = told as MicrosoftTeamsAppIdentifier;
+        TeamsAppIdentifier? app = told as TeamsAppIdentifier;
         string? id = app?.AppId ?? appId;
-        return IsNamed(id) ? new MicrosoftTeamsAppIdentifier(id!, CloudOf(cloud, app?.Cloud)) : told;
+        return IsNamed(id) ? new TeamsAppIdentifier(id!, CloudOf(cloud, app?.Cloud)) : told;
     }
 
-    public static CommunicationIdentifier? TeamsExtensionUser(string? rawId, string? userId, string? tenantId, string? resourceId, string? cloud)
+    public static ParticipantIdentifier? TeamsExtensionUser(string? rawId, string? userId, string? tenantId, string? resourceId, string? cloud)
     {
-        CommunicationIdentifier? told = FromRawId(rawId);
-        return told is null or UnknownIdentifier or CommunicationUserIdentifier or TeamsExtensionUserIdentifier
+        ParticipantIdentifier? told = FromRawId(rawId);
+        return told is null or UnknownParticipantIdentifier or UserIdentifier or TeamsExtensionIdentifier
             && IsNamed(userId) && IsNamed(tenantId) && IsNamed(resourceId)
-                ? new TeamsExtensionUserIdentifier(userId!, tenantId!, resourceId!, CloudOf(cloud, (told as TeamsExtensionUserIdentifier)?.Cloud))
+                ? new TeamsExtensionIdentifier(userId!, tenantId!, resourceId!, CloudOf(cloud, (told as TeamsExtensionIdentifier)?.Cloud))
                 : told;
     }
 

@@ -96,9 +96,9 @@ internal static class OptionList
     public static readonly OptionSince Storage = new(
         typeof(StartRecordingOptions), nameof(StartRecordingOptions.Storage), ServiceVersion.V2024_04_15, "leave it out and fetch the file with CallAutomationClient.DownloadRecordingAsync");
 
-    public static readonly OptionSince TeamsApp = new(typeof(MicrosoftTeamsAppIdentifier), null, ServiceVersion.V2024_04_15, NameSomebodyElse);
+    public static readonly OptionSince TeamsApp = new(typeof(TeamsAppIdentifier), null, ServiceVersion.V2024_04_15, NameSomebodyElse);
 
-    public static readonly OptionSince TeamsExtensionUser = new(typeof(TeamsExtensionUserIdentifier), null, ServiceVersion.V2025_06_15, NameSomebodyElse);
+    public static readonly OptionSince TeamsExtensionUser = new(typeof(TeamsExtensionIdentifier), null, ServiceVersion.V2025_06_15, NameSomebodyElse);
 
     public static readonly OptionSince RoomLocator = new(
         typeof(RoomCallLocator), null, ServiceVersion.V2024_09_15, "find the call by the server call id of somebody in it");

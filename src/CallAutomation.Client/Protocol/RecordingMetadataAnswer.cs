@@ -60,10 +60,10 @@ internal sealed record RecordingMetadataAnswer
             FrameRate = video.Framerate,
             BitRate = video.BitRate,
         },
-        Participants = [.. Named().Select(static participant => CommunicationIdentifier.FromRawId(participant.ParticipantId!))],
+        Participants = [.. Named().Select(static participant => ParticipantIdentifier.FromRawId(participant.ParticipantId!))],
         ParticipantChannels = [.. Named().Where(static participant => participant.Channel is not null).Select(static participant => new RecordedChannel
         {
-            Participant = CommunicationIdentifier.FromRawId(participant.ParticipantId!),
+            Participant = ParticipantIdentifier.FromRawId(participant.ParticipantId!),
             Channel = participant.Channel!.Value,
         })],
         Version = TextOf(Version),

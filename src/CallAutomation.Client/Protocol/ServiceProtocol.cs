@@ -53,7 +53,7 @@ internal abstract partial class ServiceProtocol(ServiceVersion version)
     /// <param name="nextLink">Where the service said the list goes on; null for its beginning.</param>
     public abstract ServiceRequest<ListPage<CallParticipant>> GetParticipants(string callConnectionId, string? nextLink);
 
-    public abstract ServiceRequest<CallParticipant> GetParticipant(string callConnectionId, CommunicationIdentifier participant);
+    public abstract ServiceRequest<CallParticipant> GetParticipant(string callConnectionId, ParticipantIdentifier participant);
 
     public abstract ServiceRequest<AddParticipantResult> AddParticipant(string callConnectionId, AddParticipantOptions options, string operationContext);
 

@@ -23,7 +23,7 @@ internal class ServiceRequest(Operation operation, params string[] pathValues)
     public JsonContent? Body { get; init; }
 
     /// <summary>The time the caller allows for this one request; the client's own when null.</summary>
-    public TimeSpan? Deadline { get; init; }
+    public TimeSpan? Deadline { get; set; }
 
     /// <summary>What this request holds that no message may repeat.</summary>
     public string[] Secrets { get; init; } = [];

@@ -97,29 +97,31 @@ public partial class CallAutomationClient
 
     /// <summary>What the service wrote down about a recorded file: when it began, how long it is, who spoke, in which format.</summary>
     /// <param name="metadataLocation">The <c>metadataLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event; kept for 48 hours.</param>
+    /// <param name="options">How long it may take; as the client has it when omitted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">The location's host is neither the service's storage, nor the client's endpoint, nor in <see cref="CallAutomationClientOptions.AllowedRecordingHosts"/>; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The storage refused, led to a host that is not allowed, or sent something else than metadata.</exception>
     /// <exception cref="TimeoutException">The storage did not answer within <see cref="CallAutomationClientOptions.RecordingDeadline"/>.</exception>
-    public virtual Task<Response<RecordingMetadata>> GetRecordingMetadataAsync(Uri metadataLocation, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(MetadataSaying(metadataLocation), cancellationToken);
+    public virtual Task<Response<RecordingMetadata>> GetRecordingMetadataAsync(Uri metadataLocation, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(MetadataSaying(metadataLocation), options, cancellationToken);
 
     /// <inheritdoc cref="GetRecordingMetadataAsync"/>
-    public virtual Response<RecordingMetadata> GetRecordingMetadata(Uri metadataLocation, CancellationToken cancellationToken = default) =>
-        _channel.Send(MetadataSaying(metadataLocation), cancellationToken);
+    public virtual Response<RecordingMetadata> GetRecordingMetadata(Uri metadataLocation, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.Send(MetadataSaying(metadataLocation), options, cancellationToken);
 
     /// <summary>Deletes a recording from the service's storage, for good.</summary>
     /// <param name="deleteLocation">The <c>deleteLocation</c> of a chunk in the <see cref="Events.RecordingFileStatusUpdated"/> event.</param>
+    /// <param name="options">How long it may take; as the client has it when omitted.</param>
     /// <param name="cancellationToken">Ends the wait; the recording may be deleted all the same.</param>
     /// <exception cref="ArgumentException">The location's host is neither the service's storage, nor the client's endpoint, nor in <see cref="CallAutomationClientOptions.AllowedRecordingHosts"/>; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The storage refused, or led to a host that is not allowed; 404 when there is no such recording.</exception>
     /// <exception cref="TimeoutException">The storage did not answer within <see cref="CallAutomationClientOptions.RecordingDeadline"/>.</exception>
-    public virtual Task<Response> DeleteRecordingAsync(Uri deleteLocation, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(DeleteSaying(deleteLocation), cancellationToken);
+    public virtual Task<Response> DeleteRecordingAsync(Uri deleteLocation, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.SendAsync(DeleteSaying(deleteLocation), options, cancellationToken);
 
     /// <inheritdoc cref="DeleteRecordingAsync"/>
-    public virtual Response DeleteRecording(Uri deleteLocation, CancellationToken cancellationToken = default) =>
-        _channel.Send(DeleteSaying(deleteLocation), cancellationToken);
+    public virtual Response DeleteRecording(Uri deleteLocation, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _channel.Send(DeleteSaying(deleteLocation), options, cancellationToken);
 
     private static async Task<T> ReadAsync<T>(RecordingSource opened, Func<RecordingSource, Task<T>> read, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ public class ChannelAffinity
     /// <param name="participant">Who is meant.</param>
     /// <param name="channel">The channel, 0 to 4.</param>
     /// <exception cref="ArgumentOutOfRangeException">The channel is not 0 to 4.</exception>
-    public ChannelAffinity(CommunicationIdentifier participant, int channel)
+    public ChannelAffinity(ParticipantIdentifier participant, int channel)
     {
         ArgumentNullException.ThrowIfNull(participant);
         Participant = participant;
@@ -17,7 +17,7 @@ public class ChannelAffinity
     }
 
     /// <summary>Who is meant.</summary>
-    public CommunicationIdentifier Participant { get; }
+    public ParticipantIdentifier Participant { get; }
 
     /// <summary>The channel, 0 to 4.</summary>
     public int Channel { get; }

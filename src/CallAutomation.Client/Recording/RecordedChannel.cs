@@ -4,7 +4,7 @@ namespace CallAutomation.Client;
 public sealed record RecordedChannel
 {
     /// <summary>Whose voice it is.</summary>
-    public required CommunicationIdentifier Participant { get; init; }
+    public required ParticipantIdentifier Participant { get; init; }
 
     /// <summary>The channel of the file, as the service counts them.</summary>
     public required int Channel { get; init; }

@@ -1,9 +1,17 @@
+using CallAutomation.Client.Values;
+
 namespace CallAutomation.Client;
 
 /// <summary>The file format of a recording.</summary>
-/// <param name="value">The service's name for it, for example <c>wav</c>.</param>
-public sealed class RecordingFormat(string value) : ExtensibleEnum<RecordingFormat>(value)
+public readonly record struct RecordingFormat
 {
+    private readonly OpenText _value;
+
+    /// <summary>A value by its name, also one that is not known here.</summary>
+    /// <param name="value">The service's name for it, for example <c>wav</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public RecordingFormat(string value) => _value = new OpenText(value);
+
     /// <summary>WAV: sound, uncompressed; the one that can keep voices apart.</summary>
     public static RecordingFormat Wav { get; } = new("wav");
 
@@ -12,4 +20,7 @@ public sealed class RecordingFormat(string value) : ExtensibleEnum<RecordingForm
 
     /// <summary>MP4: sound and picture.</summary>
     public static RecordingFormat Mp4 { get; } = new("mp4");
+
+    /// <summary>The service's spelling.</summary>
+    public override string ToString() => _value.ToString();
 }

@@ -40,7 +40,7 @@ public sealed record RecordingMetadata
     public RecordingVideoConfiguration? Video { get; init; }
 
     /// <summary>Who took part.</summary>
-    public IReadOnlyList<CommunicationIdentifier> Participants { get; init; } = [];
+    public IReadOnlyList<ParticipantIdentifier> Participants { get; init; } = [];
 
     /// <summary>Who was recorded on which channel; empty for a recording that mixes all voices.</summary>
     public IReadOnlyList<RecordedChannel> ParticipantChannels { get; init; } = [];

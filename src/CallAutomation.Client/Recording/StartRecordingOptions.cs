@@ -1,4 +1,5 @@
 using CallAutomation.Client.Calls;
+using CallAutomation.Client.Values;
 
 namespace CallAutomation.Client;
 
@@ -30,10 +31,10 @@ public class StartRecordingOptions : RequestOptions
     public RecordingFormat? Format { get; set; }
 
     /// <summary>Whose voice comes first, second and so on among unmixed channels; in order of speaking when empty.</summary>
-    public IList<CommunicationIdentifier> AudioChannelParticipantOrdering { get; } = [];
+    public IList<ParticipantIdentifier> AudioChannelParticipantOrdering { get; set => field = Assigned.List(value); } = [];
 
     /// <summary>Whose voice is in which unmixed channel; as the service likes when empty.</summary>
-    public IList<ChannelAffinity> ChannelAffinity { get; } = [];
+    public IList<ChannelAffinity> ChannelAffinity { get; set => field = Assigned.List(value); } = [];
 
     /// <summary>Whether nothing is recorded until <see cref="ServerCall.ResumeRecordingAsync"/>. Since 2024-04-15.</summary>
     public bool PauseOnStart { get; set; }

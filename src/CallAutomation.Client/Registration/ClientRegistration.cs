@@ -63,7 +63,7 @@ internal static class ClientRegistration
         CallAutomationClientOptions options = new(settings.ServiceVersion ?? CallAutomationClientOptions.LatestVersion);
         options.InCallDeadline = settings.InCallDeadline ?? options.InCallDeadline;
         options.CallSetupDeadline = settings.CallSetupDeadline ?? options.CallSetupDeadline;
-        options.Source = string.IsNullOrWhiteSpace(settings.Source) ? options.Source : new CommunicationUserIdentifier(settings.Source!);
+        options.Source = string.IsNullOrWhiteSpace(settings.Source) ? options.Source : new UserIdentifier(settings.Source!);
         options.CallbackUri = settings.CallbackUri ?? options.CallbackUri;
         return options;
     }

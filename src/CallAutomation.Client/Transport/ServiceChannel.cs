@@ -56,6 +56,22 @@ internal sealed class ServiceChannel
     /// <summary>The context the user chose, or a new one: without any, nobody could tell which event answers which request.</summary>
     public string ContextOf(string? operationContext) => operationContext ?? _stamps.NextId();
 
+    /// <summary>For verbs that have nothing to say but how long they may take.</summary>
+    public Task<Response<T>> SendAsync<T>(ServiceRequest<T> request, RequestOptions? options, CancellationToken cancellationToken) =>
+        SendAsync(Within(request, options), cancellationToken);
+
+    /// <inheritdoc cref="SendAsync{T}(ServiceRequest{T}, RequestOptions?, CancellationToken)"/>
+    public Response<T> Send<T>(ServiceRequest<T> request, RequestOptions? options, CancellationToken cancellationToken) =>
+        Send(Within(request, options), cancellationToken);
+
+    /// <inheritdoc cref="SendAsync{T}(ServiceRequest{T}, RequestOptions?, CancellationToken)"/>
+    public Task<Response> SendAsync(ServiceRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        SendAsync(Within(request, options), cancellationToken);
+
+    /// <inheritdoc cref="SendAsync{T}(ServiceRequest{T}, RequestOptions?, CancellationToken)"/>
+    public Response Send(ServiceRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        Send(Within(request, options), cancellationToken);
+
     public async Task<Response<T>> SendAsync<T>(ServiceRequest<T> request, CancellationToken cancellationToken)
     {
         Response response = await SendAsync((ServiceRequest)request, cancellationToken).ConfigureAwait(false);
@@ -96,6 +112,13 @@ internal sealed class ServiceChannel
     /// <summary>Begins to read a recording, which can take many requests; <paramref name="allowed"/> is for all of them.</summary>
     public RecordingSource Read(ServiceRequest request, RecordingContentOptions options, TimeSpan? allowed, CancellationToken cancellationToken) =>
         new(_pipeline, Write, _instruments, request, options, _resumeRules, Deadline.Start(allowed ?? _recordingDeadline, _stamps.Clock, cancellationToken));
+
+    private static TRequest Within<TRequest>(TRequest request, RequestOptions? options)
+        where TRequest : ServiceRequest
+    {
+        request.Deadline ??= options?.Deadline;
+        return request;
+    }
 
     private PendingOperation Begin(ServiceRequest request, CancellationToken cancellationToken)
     {

@@ -109,7 +109,7 @@ public class ClientTests
     public async Task Needs_a_number_to_show_when_a_phone_is_called()
     {
         MockedService service = new MockedService().Answers(201);
-        CommunicationIdentifier[] targets = [new CommunicationUserIdentifier("8:acs:a_b"), new PhoneNumberIdentifier("+14255550123")];
+        ParticipantIdentifier[] targets = [new UserIdentifier("8:acs:a_b"), new PhoneIdentifier("+14255550123")];
         CreateCallOptions options = new(targets, new Uri("https://app.example/cb"));
 
         Func<Task> create = () => service.Client().CreateCallAsync(options);

@@ -3,7 +3,7 @@ namespace CallAutomation.Client.Tests.Arguments;
 public class OptionsTests
 {
     private static readonly Uri s_callback = new("https://app.example/cb");
-    private static readonly CommunicationUserIdentifier s_user = new("8:acs:a_b");
+    private static readonly UserIdentifier s_user = new("8:acs:a_b");
 
     public static TheoryData<string> NotToBeDialed => ["14255550123", "+1 425 555 0123", "+1-425", "anonymous", "+", "+1", "+04255550123", "+1234567890123456", "+1425555o123", "+14255550123_asserted"];
 
@@ -12,7 +12,7 @@ public class OptionsTests
     [Theory, MemberData(nameof(NotToBeDialed))]
     public void Refuse_to_dial_what_is_not_a_number(string number)
     {
-        PhoneNumberIdentifier phone = new(number);
+        PhoneIdentifier phone = new(number);
         Action one = () => _ = new CreateCallOptions(phone, s_callback);
         Action many = () => _ = new CreateCallOptions([s_user, phone], s_callback);
         Action shown = () => _ = new CreateCallOptions(s_user, s_callback) { CallerId = phone };
@@ -27,8 +27,8 @@ public class OptionsTests
     [Theory, MemberData(nameof(NotToBeDialed))]
     public void Address_anybody_who_is_in_the_call(string number)
     {
-        PlayOptions play = new(new FileSource(s_callback)) { PlayTo = { new PhoneNumberIdentifier(number) } };
-        RecognizeDtmfOptions recognize = new(new PhoneNumberIdentifier(number), 1);
+        PlayOptions play = new(new FileSource(s_callback)) { PlayTo = { new PhoneIdentifier(number) } };
+        RecognizeDtmfOptions recognize = new(new PhoneIdentifier(number), 1);
 
         play.PlayTo.Should().ContainSingle();
         recognize.TargetParticipant.RawId.Should().Be("4:" + number);
@@ -37,8 +37,8 @@ public class OptionsTests
     [Fact]
     public void Refuse_a_call_to_nobody()
     {
-        Action none = () => _ = new CreateCallOptions((CommunicationIdentifier)null!, s_callback);
-        Action noList = () => _ = new CreateCallOptions((IEnumerable<CommunicationIdentifier>)null!, s_callback);
+        Action none = () => _ = new CreateCallOptions((ParticipantIdentifier)null!, s_callback);
+        Action noList = () => _ = new CreateCallOptions((IEnumerable<ParticipantIdentifier>)null!, s_callback);
         Action empty = () => _ = new CreateCallOptions([], s_callback);
         Action hole = () => _ = new CreateCallOptions([s_user, null!], s_callback);
 

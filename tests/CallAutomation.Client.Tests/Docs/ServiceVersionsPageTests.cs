@@ -45,7 +45,7 @@ public class ServiceVersionsPageTests
     private static async Task<bool> IsSentAsync(Func<CallAutomationClient, Task> attempt, ServiceVersion version)
     {
         MockedService service = new MockedService(version).Answers(404, """{"error":{"code":"8522","message":"Call not found."}}""");
-        service.Options.Source = new CommunicationUserIdentifier("8:acs:a_b");
+        service.Options.Source = new UserIdentifier("8:acs:a_b");
         service.Options.CallbackUri = new Uri("https://app.example/callbacks");
         try
         {

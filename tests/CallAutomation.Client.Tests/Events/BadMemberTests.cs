@@ -60,7 +60,7 @@ public class BadMemberTests
             """)).Single();
 
         PlayFailed failed = read.Should().BeOfType<PlayFailed>().Subject;
-        (failed.Id, failed.Time, failed.CallConnectionId, failed.OperationContext, failed.ApiVersion, failed.FailedPlaySourceIndex).Should().Be((null, null, null, null, null, null));
+        (failed.Id, failed.Time, failed.CallConnectionId, failed.OperationContext, failed.ApiVersion, failed.FailedPlaySourceIndex).Should().Be((null, null, string.Empty, null, null, null));
         (failed.ServerCallId, failed.CorrelationId).Should().Be(("s", "c"));
         failed.ResultInformation.Should().Be(new ResultInformation { Code = 400, SubCode = 8536, Q850Details = new SipDiagnosticDetails { Code = 17 } });
     }
@@ -100,7 +100,7 @@ public class BadMemberTests
         call.IncomingCallContext.Should().Be("c");
         string[] texts =
         [
-            call.CallerDisplayName!, call.ServerCallId!, call.From!.RawId, call.SipHeaders.Single().Key, call.SipHeaders.Single().Value, call.VoipHeaders["v"],
+            call.CallerDisplayName!, call.ServerCallId!, call.From.RawId, call.SipHeaders.Single().Key, call.SipHeaders.Single().Value, call.VoipHeaders["v"],
             spoken.OperationContext!, spoken.ResultInformation!.Message!, spoken.SpeechResult!.Speech!, spoken.ChoiceResult!.Label!, spoken.ChoiceResult.RecognizedPhrase!,
         ];
         texts.Should().OnlyContain(text => text.Contains('\uFFFD') && !text.Any(char.IsSurrogate));

@@ -76,7 +76,8 @@ public class CommonMembersTests
     {
         HoldFailed read = Sample.Event<HoldFailed>("HoldFailed", """{"callConnectionId":null,"resultInformation":null}""");
 
-        read.CallConnectionId.Should().BeNull();
+        read.CallConnectionId.Should().BeEmpty();
+        ((CallEvent)read).CallConnectionId.Should().BeNull("what the service did not say can be asked for");
         read.ResultInformation.Should().BeNull();
         read.OperationContext.Should().BeNull();
     }

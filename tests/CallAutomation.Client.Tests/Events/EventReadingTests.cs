@@ -18,14 +18,14 @@ public class EventReadingTests
             },
         },
         new AnswerFailed { OperationContext = "answer-1", ResultInformation = Because(404, 0, "The call was not found.") },
-        new ConnectFailed { OperationContext = "join-1", ResultInformation = Because(404, 0, "The call was not found.") },
+        new JoinFailed { OperationContext = "join-1", ResultInformation = Because(404, 0, "The call was not found.") },
         new ParticipantsUpdated
         {
             SequenceNumber = 3,
             Participants =
             [
-                new CallParticipant { Identifier = new PhoneNumberIdentifier("+14255550123"), IsOnHold = true },
-                new CallParticipant { Identifier = new CommunicationUserIdentifier("8:acs:resource_user"), IsMuted = true },
+                new CallParticipant { Identifier = new PhoneIdentifier("+14255550123"), IsOnHold = true },
+                new CallParticipant { Identifier = new UserIdentifier("8:acs:resource_user"), IsMuted = true },
             ],
             ResultInformation = Because(200, 0, string.Empty),
         },
@@ -128,6 +128,7 @@ public class EventReadingTests
 
     private static string WireName(CallEvent callEvent) => callEvent switch
     {
+        JoinFailed => "ConnectFailed",
         ToneReceived => "ContinuousDtmfRecognitionToneReceived",
         ToneRecognitionFailed => "ContinuousDtmfRecognitionToneFailed",
         ToneRecognitionStopped => "ContinuousDtmfRecognitionStopped",

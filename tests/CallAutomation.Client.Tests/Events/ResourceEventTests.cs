@@ -13,9 +13,9 @@ public class ResourceEventTests
     {
         IncomingCall call = Sample.Event<IncomingCall>(sample);
 
-        call.To.Should().Be(new PhoneNumberIdentifier("+14255550199"));
+        call.To.Should().Be(new PhoneIdentifier("+14255550199"));
         call.From.Should().Be(Sample.Phone);
-        call.OnBehalfOfCallee.Should().Be(new PhoneNumberIdentifier("+14255550177"));
+        call.OnBehalfOfCallee.Should().Be(new PhoneIdentifier("+14255550177"));
         call.CallerDisplayName.Should().Be("Ada");
         call.IncomingCallContext.Should().Be(Context);
         call.SipHeaders.Should().Equal(new Dictionary<string, string> { ["User-To-User"] = "63616c6c;encoding=hex", ["X-MS-Custom-Order"] = "17" });
@@ -67,7 +67,8 @@ public class ResourceEventTests
     {
         IncomingCall call = Sample.Event<IncomingCall>("IncomingCall", """{"incomingCallContext":"c","customContext":{"sipHeaders":{"A":null},"more":1}}""");
 
-        call.From.Should().BeNull();
+        call.From.RawId.Should().BeEmpty();
+        call.To.RawId.Should().BeEmpty();
         call.SipHeaders.Should().ContainSingle().Which.Value.Should().BeEmpty();
         call.VoipHeaders.Should().BeEmpty();
     }

@@ -11,8 +11,8 @@ internal static class Sample
     public const string CorrelationId = "0f0f3d1e-7c55-4f0b-8f6d-0c3fd2a0f7a2";
     public const string RecordingId = "eyJQbGF0Zm9ybUVuZHBvaW50SWQiOiIxIn0";
 
-    public static readonly PhoneNumberIdentifier Phone = new("+14255550123");
-    public static readonly CommunicationUserIdentifier User = new("8:acs:1f2e3d4c-0000-4000-8000-000000000001_2f2e3d4c-0000-4000-8000-000000000002");
+    public static readonly PhoneIdentifier Phone = new("+14255550123");
+    public static readonly UserIdentifier User = new("8:acs:1f2e3d4c-0000-4000-8000-000000000001_2f2e3d4c-0000-4000-8000-000000000002");
 
     public static T Event<T>(string? name = null)
         where T : CallEvent => CallEventParser.Parse(WireSample.Event(name ?? typeof(T).Name)).Should().ContainSingle().Which.Should().BeOfType<T>().Subject;

@@ -39,7 +39,7 @@ internal sealed partial record Verb
 
     private static CallConnection Call(CallAutomationClient client) => client.GetCallConnection("call-1");
 
-    private static PhoneNumberIdentifier Phone(Told told) => new(told.PhoneNumber);
+    private static PhoneIdentifier Phone(Told told) => new(told.PhoneNumber);
 
     private static CreateCallOptions CreateCall(Told told) => new(Phone(told), told.Callback)
     {

@@ -4,7 +4,7 @@ using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Tests.Mocking;
 
-/// <summary>How a user tests code of their own: subclasses written by hand, no HTTP, nothing internal.</summary>
+/// <summary>How a user tests code of their own: subclasses written by hand, no HTTP, nothing internal. The mock of one form of a verb serves the short form, too.</summary>
 public class MockingTests
 {
     [Fact]
@@ -13,9 +13,9 @@ public class MockingTests
         SilentCall call = new();
         Switchboard switchboard = new(new SilentClient(call));
 
-        await switchboard.CallAsync(new PhoneNumberIdentifier("+14255550123"));
+        await switchboard.CallAsync(new PhoneIdentifier("+14255550123"));
         int others = await switchboard.ConnectAsync(
-            new CallConnected { CallConnectionId = "call-1", ServerCallId = "server-1" }, new CommunicationUserIdentifier("8:acs:resource_agent"));
+            new CallConnected { CallConnectionId = "call-1", ServerCallId = "server-1" }, new UserIdentifier("8:acs:resource_agent"));
 
         others.Should().Be(2);
         call.Invited.Should().ContainSingle().Which.RawId.Should().Be("8:acs:resource_agent");
@@ -25,18 +25,17 @@ public class MockingTests
     /// <summary>The application under test.</summary>
     private sealed class Switchboard(CallAutomationClient client)
     {
-        public async Task CallAsync(PhoneNumberIdentifier customer)
+        public async Task CallAsync(PhoneIdentifier customer)
         {
-            CreateCallOptions options = new(customer, new Uri("https://app.example/callbacks")) { CallerId = new PhoneNumberIdentifier("+14255550199") };
-            CreateCallResult created = await client.CreateCallAsync(options);
+            CreateCallResult created = await client.CreateCallAsync(customer, new Uri("https://app.example/callbacks"), new PhoneIdentifier("+14255550199"));
             created.Properties.ServerCallId.Should().BeNull("the service tells it no earlier than CallConnected does");
         }
 
-        public async Task<int> ConnectAsync(CallConnected connected, CommunicationUserIdentifier agent)
+        public async Task<int> ConnectAsync(CallConnected connected, UserIdentifier agent)
         {
-            CallConnection call = client.GetCallConnection(connected.CallConnectionId!);
-            await call.AddParticipantAsync(new AddParticipantOptions(agent));
-            RecordingStateResult recording = await client.GetServerCall(connected.ServerCallId!).StartRecordingAsync();
+            CallConnection call = client.GetCallConnection(connected.CallConnectionId);
+            await call.AddParticipantAsync(agent);
+            RecordingStateResult recording = await client.GetServerCall(connected.ServerCallId).StartRecordingAsync();
             recording.State.Should().Be(RecordingState.Inactive, "it has not begun yet");
 
             int others = 0;
@@ -64,7 +63,7 @@ public class MockingTests
 
     private sealed class SilentCall : CallConnection
     {
-        public List<CommunicationIdentifier> Invited { get; } = [];
+        public List<ParticipantIdentifier> Invited { get; } = [];
 
         public string? Recording { get; set; }
 
@@ -74,9 +73,10 @@ public class MockingTests
             return Answer(CallAutomationModelFactory.AddParticipantResult("context-2", CallAutomationModelFactory.CallParticipant(options.Participant), "invitation-1"));
         }
 
-        public override AsyncPageable<CallParticipant> GetParticipantsAsync(CancellationToken cancellationToken = default) => AsyncPageable<CallParticipant>.FromPages(
+        public override AsyncPageable<CallParticipant> GetParticipantsAsync(
+            RequestOptions? options = null, CancellationToken cancellationToken = default) => AsyncPageable<CallParticipant>.FromPages(
         [
-            Page<CallParticipant>.FromValues([CallAutomationModelFactory.CallParticipant(new PhoneNumberIdentifier("+14255550123"))], "more", new NoResponse()),
+            Page<CallParticipant>.FromValues([CallAutomationModelFactory.CallParticipant(new PhoneIdentifier("+14255550123"))], "more", new NoResponse()),
             Page<CallParticipant>.FromValues([CallAutomationModelFactory.CallParticipant(Invited[0])], null, new NoResponse()),
         ]);
     }

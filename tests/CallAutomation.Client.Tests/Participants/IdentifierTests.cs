@@ -2,49 +2,49 @@ namespace CallAutomation.Client.Tests.Participants;
 
 public class IdentifierTests
 {
-    public static TheoryData<string, CommunicationIdentifier> Forms => new()
+    public static TheoryData<string, ParticipantIdentifier> Forms => new()
     {
-        { "4:+14255550123", new PhoneNumberIdentifier("+14255550123") },
-        { "4:anonymous", new PhoneNumberIdentifier("anonymous") },
-        { "4:+14255550123_asserted", new PhoneNumberIdentifier("+14255550123_asserted") },
-        { "8:acs:resource_user", new CommunicationUserIdentifier("8:acs:resource_user") },
-        { "8:acs:user", new CommunicationUserIdentifier("8:acs:user") },
-        { "8:acs:a_b_c_d", new CommunicationUserIdentifier("8:acs:a_b_c_d") },
-        { "8:acs:a__c", new CommunicationUserIdentifier("8:acs:a__c") },
-        { "8:spool:user", new CommunicationUserIdentifier("8:spool:user") },
-        { "8:dod-acs:resource_user", new CommunicationUserIdentifier("8:dod-acs:resource_user") },
-        { "8:gcch-acs:resource_user", new CommunicationUserIdentifier("8:gcch-acs:resource_user") },
-        { "8:orgid:user", new MicrosoftTeamsUserIdentifier("user") },
-        { "8:dod:user", new MicrosoftTeamsUserIdentifier("user", CommunicationCloud.Dod) },
-        { "8:gcch:user", new MicrosoftTeamsUserIdentifier("user", CommunicationCloud.Gcch) },
-        { "8:teamsvisitor:user", new MicrosoftTeamsUserIdentifier("user", isAnonymous: true) },
-        { "28:orgid:app", new MicrosoftTeamsAppIdentifier("app") },
-        { "28:dod:app", new MicrosoftTeamsAppIdentifier("app", CommunicationCloud.Dod) },
-        { "28:gcch:app", new MicrosoftTeamsAppIdentifier("app", CommunicationCloud.Gcch) },
-        { "8:acs:resource_tenant_user", new TeamsExtensionUserIdentifier("user", "tenant", "resource") },
-        { "8:dod-acs:resource_tenant_user", new TeamsExtensionUserIdentifier("user", "tenant", "resource", CommunicationCloud.Dod) },
-        { "8:gcch-acs:resource_tenant_user", new TeamsExtensionUserIdentifier("user", "tenant", "resource", CommunicationCloud.Gcch) },
-        { "48:odd", new UnknownIdentifier("48:odd") },
-        { "4:", new UnknownIdentifier("4:") },
-        { "4: ", new UnknownIdentifier("4: ") },
-        { "8:orgid:", new UnknownIdentifier("8:orgid:") },
-        { "8:orgid: ", new UnknownIdentifier("8:orgid: ") },
-        { "8:orgid", new UnknownIdentifier("8:orgid") },
-        { "8:orgid:a:b", new UnknownIdentifier("8:orgid:a:b") },
-        { "8:other:user", new UnknownIdentifier("8:other:user") },
-        { "28:acs:app", new UnknownIdentifier("28:acs:app") },
-        { "any text", new UnknownIdentifier("any text") },
+        { "4:+14255550123", new PhoneIdentifier("+14255550123") },
+        { "4:anonymous", new PhoneIdentifier("anonymous") },
+        { "4:+14255550123_asserted", new PhoneIdentifier("+14255550123_asserted") },
+        { "8:acs:resource_user", new UserIdentifier("8:acs:resource_user") },
+        { "8:acs:user", new UserIdentifier("8:acs:user") },
+        { "8:acs:a_b_c_d", new UserIdentifier("8:acs:a_b_c_d") },
+        { "8:acs:a__c", new UserIdentifier("8:acs:a__c") },
+        { "8:spool:user", new UserIdentifier("8:spool:user") },
+        { "8:dod-acs:resource_user", new UserIdentifier("8:dod-acs:resource_user") },
+        { "8:gcch-acs:resource_user", new UserIdentifier("8:gcch-acs:resource_user") },
+        { "8:orgid:user", new TeamsUserIdentifier("user") },
+        { "8:dod:user", new TeamsUserIdentifier("user", CommunicationCloud.Dod) },
+        { "8:gcch:user", new TeamsUserIdentifier("user", CommunicationCloud.Gcch) },
+        { "8:teamsvisitor:user", new TeamsUserIdentifier("user", isAnonymous: true) },
+        { "28:orgid:app", new TeamsAppIdentifier("app") },
+        { "28:dod:app", new TeamsAppIdentifier("app", CommunicationCloud.Dod) },
+        { "28:gcch:app", new TeamsAppIdentifier("app", CommunicationCloud.Gcch) },
+        { "8:acs:resource_tenant_user", new TeamsExtensionIdentifier("user", "tenant", "resource") },
+        { "8:dod-acs:resource_tenant_user", new TeamsExtensionIdentifier("user", "tenant", "resource", CommunicationCloud.Dod) },
+        { "8:gcch-acs:resource_tenant_user", new TeamsExtensionIdentifier("user", "tenant", "resource", CommunicationCloud.Gcch) },
+        { "48:odd", new UnknownParticipantIdentifier("48:odd") },
+        { "4:", new UnknownParticipantIdentifier("4:") },
+        { "4: ", new UnknownParticipantIdentifier("4: ") },
+        { "8:orgid:", new UnknownParticipantIdentifier("8:orgid:") },
+        { "8:orgid: ", new UnknownParticipantIdentifier("8:orgid: ") },
+        { "8:orgid", new UnknownParticipantIdentifier("8:orgid") },
+        { "8:orgid:a:b", new UnknownParticipantIdentifier("8:orgid:a:b") },
+        { "8:other:user", new UnknownParticipantIdentifier("8:other:user") },
+        { "28:acs:app", new UnknownParticipantIdentifier("28:acs:app") },
+        { "any text", new UnknownParticipantIdentifier("any text") },
     };
 
     [Theory, MemberData(nameof(Forms))]
-    public void Is_read_from_its_raw_id_and_written_as_it(string rawId, CommunicationIdentifier expected)
+    public void Is_read_from_its_raw_id_and_written_as_it(string rawId, ParticipantIdentifier expected)
     {
-        CommunicationIdentifier read = CommunicationIdentifier.FromRawId(rawId);
+        ParticipantIdentifier read = ParticipantIdentifier.FromRawId(rawId);
 
         read.Should().BeOfType(expected.GetType());
         read.RawId.Should().Be(rawId);
         expected.RawId.Should().Be(rawId);
-        read.Should().BeEquivalentTo(expected, options => options.RespectingRuntimeTypes().ComparingByMembers<CommunicationIdentifier>());
+        read.Should().BeEquivalentTo(expected, options => options.RespectingRuntimeTypes().ComparingByMembers<ParticipantIdentifier>());
         (read == expected).Should().BeTrue();
         read.GetHashCode().Should().Be(expected.GetHashCode());
     }
@@ -52,14 +52,14 @@ public class IdentifierTests
     [Fact]
     public void Is_equal_by_raw_id_alone()
     {
-        CommunicationIdentifier phone = new PhoneNumberIdentifier("+14255550123");
-        CommunicationIdentifier unknown = new UnknownIdentifier("4:+14255550123");
-        CommunicationIdentifier? none = null;
+        ParticipantIdentifier phone = new PhoneIdentifier("+14255550123");
+        ParticipantIdentifier unknown = new UnknownParticipantIdentifier("4:+14255550123");
+        ParticipantIdentifier? none = null;
 
         (phone == unknown).Should().BeTrue();
         phone.Equals((object)unknown).Should().BeTrue();
-        (phone != new PhoneNumberIdentifier("+14255550124")).Should().BeTrue();
-        (new CommunicationUserIdentifier("8:acs:A_b") == new CommunicationUserIdentifier("8:acs:a_b")).Should().BeFalse();
+        (phone != new PhoneIdentifier("+14255550124")).Should().BeTrue();
+        (new UserIdentifier("8:acs:A_b") == new UserIdentifier("8:acs:a_b")).Should().BeFalse();
         (none == null).Should().BeTrue();
         (none == phone).Should().BeFalse();
         (phone == none).Should().BeFalse();
@@ -71,7 +71,7 @@ public class IdentifierTests
     [InlineData("anonymous", "4:anonymous")]
     [InlineData("12", "4:**")]
     [InlineData("7", "4:*")]
-    public void Shows_of_a_number_its_last_two_digits(string number, string shown) => new PhoneNumberIdentifier(number).ToString().Should().Be(shown);
+    public void Shows_of_a_number_its_last_two_digits(string number, string shown) => new PhoneIdentifier(number).ToString().Should().Be(shown);
 
     [Theory]
     [InlineData("anonymous", true, null)]
@@ -81,7 +81,7 @@ public class IdentifierTests
     [InlineData("+14255550123_a_b", false, "b")]
     public void Tells_anonymous_and_asserted_numbers(string number, bool isAnonymous, string? assertedId)
     {
-        PhoneNumberIdentifier phone = new(number);
+        PhoneIdentifier phone = new(number);
 
         phone.IsAnonymous.Should().Be(isAnonymous);
         phone.AssertedId.Should().Be(assertedId);
@@ -93,16 +93,16 @@ public class IdentifierTests
     {
         (Action Act, string Parameter)[] uses =
         [
-            (() => CommunicationIdentifier.FromRawId(id!), "rawId"),
-            (() => _ = new PhoneNumberIdentifier(id!), "phoneNumber"),
-            (() => _ = new CommunicationUserIdentifier(id!), "id"),
-            (() => _ = new MicrosoftTeamsUserIdentifier(id!), "userId"),
-            (() => _ = new MicrosoftTeamsUserIdentifier(id!, isAnonymous: true), "userId"),
-            (() => _ = new MicrosoftTeamsAppIdentifier(id!), "appId"),
-            (() => _ = new TeamsExtensionUserIdentifier(id!, "tenant", "resource"), "userId"),
-            (() => _ = new TeamsExtensionUserIdentifier("user", id!, "resource"), "tenantId"),
-            (() => _ = new TeamsExtensionUserIdentifier("user", "tenant", id!), "resourceId"),
-            (() => _ = new UnknownIdentifier(id!), "rawId"),
+            (() => ParticipantIdentifier.FromRawId(id!), "rawId"),
+            (() => _ = new PhoneIdentifier(id!), "phoneNumber"),
+            (() => _ = new UserIdentifier(id!), "id"),
+            (() => _ = new TeamsUserIdentifier(id!), "userId"),
+            (() => _ = new TeamsUserIdentifier(id!, isAnonymous: true), "userId"),
+            (() => _ = new TeamsAppIdentifier(id!), "appId"),
+            (() => _ = new TeamsExtensionIdentifier(id!, "tenant", "resource"), "userId"),
+            (() => _ = new TeamsExtensionIdentifier("user", id!, "resource"), "tenantId"),
+            (() => _ = new TeamsExtensionIdentifier("user", "tenant", id!), "resourceId"),
+            (() => _ = new UnknownParticipantIdentifier(id!), "rawId"),
         ];
 
         foreach ((Action act, string parameter) in uses)

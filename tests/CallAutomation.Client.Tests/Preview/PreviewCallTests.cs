@@ -13,7 +13,7 @@ public class PreviewCallTests
     [Fact]
     public void Creating_says_every_option()
     {
-        CreateCallOptions options = new([StableRequests.Phone, new MicrosoftTeamsUserIdentifier("teams-1", CommunicationCloud.Gcch), new UnknownIdentifier("48:something")], StableRequests.Callback)
+        CreateCallOptions options = new([StableRequests.Phone, new TeamsUserIdentifier("teams-1", CommunicationCloud.Gcch), new UnknownParticipantIdentifier("48:something")], StableRequests.Callback)
         {
             Source = StableRequests.User,
             CallerId = PreviewRequests.Shown,
@@ -96,7 +96,7 @@ public class PreviewCallTests
     public void The_stable_language_calls_as_the_source_of_the_client_too_unless_a_Teams_app_calls()
     {
         CreateCallOptions plain = new(PreviewRequests.Other, StableRequests.Callback);
-        CreateCallOptions teams = new(PreviewRequests.Other, StableRequests.Callback) { TeamsAppSource = new MicrosoftTeamsAppIdentifier("app-1") };
+        CreateCallOptions teams = new(PreviewRequests.Other, StableRequests.Callback) { TeamsAppSource = new TeamsAppIdentifier("app-1") };
 
         Body(plain).Should().Contain("\"source\":{\"id\":\"8:acs:resource_user\"}");
         Body(teams).Should().NotContain("\"source\":");

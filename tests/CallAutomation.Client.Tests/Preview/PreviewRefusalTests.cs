@@ -36,8 +36,8 @@ public class PreviewRefusalTests
         { "StartRecordingOptions.ChannelAffinity", "2023-03-06", "" },
         { "StartRecordingOptions.PauseOnStart", "2024-04-15", "PauseRecordingAsync" },
         { "StartRecordingOptions.Storage", "2024-04-15", "DownloadRecordingAsync" },
-        { "MicrosoftTeamsAppIdentifier", "2024-04-15", "" },
-        { "TeamsExtensionUserIdentifier", "2025-06-15", "" },
+        { "TeamsAppIdentifier", "2024-04-15", "" },
+        { "TeamsExtensionIdentifier", "2025-06-15", "" },
     };
 
     /// <summary>What only the previews had, and what to do instead.</summary>
@@ -99,7 +99,7 @@ public class PreviewRefusalTests
         foreach (Verb verb in Verb.All)
         {
             MockedService service = new MockedService(ServiceVersion.V2021_06_15_Preview).Answers(404, "{}");
-            service.Options.Source = new CommunicationUserIdentifier("8:acs:a_b");
+            service.Options.Source = new UserIdentifier("8:acs:a_b");
             service.Options.CallbackUri = new Uri("https://app.example/callbacks");
             try
             {
@@ -149,7 +149,7 @@ public class PreviewRefusalTests
         { "TextSource", "2023-10-15", "V2024_09_15" },
         { "AddParticipantOptions.InvitationTimeout", "2023-03-06", "V2024_09_15" },
         { "RemoveParticipantOptions.OperationContext", "2023-03-06", "V2024_09_15" },
-        { "TeamsExtensionUserIdentifier", "2025-06-15", "V2025_06_15" },
+        { "TeamsExtensionIdentifier", "2025-06-15", "V2025_06_15" },
         { "RoomCallLocator", "2024-09-15", "V2024_09_15" },
     };
 
@@ -165,7 +165,7 @@ public class PreviewRefusalTests
             "AddParticipantOptions.InvitationTimeout" => protocol.AddParticipant(PreviewRequests.Server, new AddParticipantOptions(StableRequests.User) { InvitationTimeout = TimeSpan.FromSeconds(9) }, "context-1"),
             "RemoveParticipantOptions.OperationContext" => protocol.RemoveParticipant(PreviewRequests.Server, new RemoveParticipantOptions(StableRequests.User) { OperationContext = "mine" }, "context-1"),
             "RoomCallLocator" => protocol.Play(new RoomCallLocator("room-1"), new PlayOptions(StableRequests.Greeting), "context-1"),
-            _ => (ServiceRequest)protocol.AddParticipant(PreviewRequests.Server, new AddParticipantOptions(new TeamsExtensionUserIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
+            _ => (ServiceRequest)protocol.AddParticipant(PreviewRequests.Server, new AddParticipantOptions(new TeamsExtensionIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
         };
 
         say.Should().Throw<NotSupportedException>()
@@ -192,7 +192,7 @@ public class PreviewRefusalTests
 
     private static ServiceRequest Say(ServiceProtocol protocol, string what)
     {
-        CommunicationIdentifier app = new MicrosoftTeamsAppIdentifier("app-1");
+        ParticipantIdentifier app = new TeamsAppIdentifier("app-1");
         return what switch
         {
             "CreateCallOptions.OperationContext" => Create(options => options.OperationContext = "mine"),
@@ -200,7 +200,7 @@ public class PreviewRefusalTests
             "CreateCallOptions.CognitiveServicesEndpoint" => Create(options => options.CognitiveServicesEndpoint = new Uri("https://ai.example")),
             "CreateCallOptions.MediaStreaming" => Create(options => options.MediaStreaming = new MediaStreamingOptions(MediaStreamingAudioChannel.Mixed) { TransportUri = s_socket }),
             "CreateCallOptions.Transcription" => Create(options => options.Transcription = new TranscriptionOptions("en-US") { TransportUri = s_socket }),
-            "CreateCallOptions.TeamsAppSource" => Create(options => options.TeamsAppSource = new MicrosoftTeamsAppIdentifier("app-1")),
+            "CreateCallOptions.TeamsAppSource" => Create(options => options.TeamsAppSource = new TeamsAppIdentifier("app-1")),
             "CreateCallOptions.Subject" => Create(options => options.Subject = "Help"),
             "CreateCallOptions.RequestedMedia" => Create(options => options.RequestedMedia.Add(RequestedMedia.Video)),
             "JoinOptions.OperationContext" => Join(options => options.OperationContext = "mine"),
@@ -223,8 +223,8 @@ public class PreviewRefusalTests
             "StartRecordingOptions.ChannelAffinity" => Record(options => options.ChannelAffinity.Add(new ChannelAffinity(StableRequests.User, 1))),
             "StartRecordingOptions.PauseOnStart" => Record(options => options.PauseOnStart = true),
             "StartRecordingOptions.Storage" => Record(options => options.Storage = RecordingStorage.AzureBlobContainer(new Uri("https://contoso.blob.example/recordings"))),
-            "MicrosoftTeamsAppIdentifier" => protocol.AddParticipant("call-1", new AddParticipantOptions(app), "context-1"),
-            "TeamsExtensionUserIdentifier" => protocol.AddParticipant("call-1", new AddParticipantOptions(new TeamsExtensionUserIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
+            "TeamsAppIdentifier" => protocol.AddParticipant("call-1", new AddParticipantOptions(app), "context-1"),
+            "TeamsExtensionIdentifier" => protocol.AddParticipant("call-1", new AddParticipantOptions(new TeamsExtensionIdentifier("user-1", "tenant-1", "resource-1")), "context-1"),
             _ => throw new NotSupportedException($"Say here how {what} is used."),
         };
 

@@ -7,8 +7,8 @@ namespace CallAutomation.Client.Tests.Preview;
 /// <summary>The people and places the samples of the preview language speak of.</summary>
 internal static class PreviewRequests
 {
-    public static readonly CommunicationUserIdentifier Other = new("8:acs:resource_other");
-    public static readonly PhoneNumberIdentifier Shown = new("+14255550199");
+    public static readonly UserIdentifier Other = new("8:acs:resource_other");
+    public static readonly PhoneIdentifier Shown = new("+14255550199");
     public static readonly ServerCallLocator Server = new("server-1");
 
     public static ServiceProtocol In(ServiceVersion version = ServiceVersion.V2021_08_30_Preview) =>

@@ -55,7 +55,7 @@ public class RecordingDocumentTests
             Format = "mp4",
             Audio = new() { SampleRate = 16000, BitRate = 128000, Channels = 1 },
             Video = new() { LongerSideLength = 1920, ShorterSideLength = 1080, FrameRate = 29.97, BitRate = 2000000 },
-            Participants = [new PhoneNumberIdentifier("+14255550123"), CommunicationIdentifier.FromRawId("8:acs:resource_user-1")],
+            Participants = [new PhoneIdentifier("+14255550123"), ParticipantIdentifier.FromRawId("8:acs:resource_user-1")],
             Version = "1",
         });
         metadata.ToString().Should().NotContain("4255550123");
@@ -86,8 +86,8 @@ public class RecordingDocumentTests
 
         metadata.Participants.Should().HaveCount(3);
         metadata.ParticipantChannels.Should().Equal(
-            new RecordedChannel { Participant = new PhoneNumberIdentifier("+14255550123"), Channel = 0 },
-            new RecordedChannel { Participant = new CommunicationUserIdentifier("8:acs:resource_user"), Channel = 1 });
+            new RecordedChannel { Participant = new PhoneIdentifier("+14255550123"), Channel = 0 },
+            new RecordedChannel { Participant = new UserIdentifier("8:acs:resource_user"), Channel = 1 });
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class RecordingDocumentTests
         metadata.ChunkStartTime.Should().Be(new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero));
         metadata.ChunkDuration.Should().BeNull();
         metadata.PauseResumeIntervals.Should().Equal(new RecordingPause { Duration = TimeSpan.FromSeconds(1.5) });
-        metadata.Participants.Should().Equal(new PhoneNumberIdentifier("+14255550123"));
+        metadata.Participants.Should().Equal(new PhoneIdentifier("+14255550123"));
         metadata.ParticipantChannels.Should().BeEmpty();
     }
 

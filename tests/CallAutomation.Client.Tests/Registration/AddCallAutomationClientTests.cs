@@ -76,7 +76,7 @@ public class AddCallAutomationClientTests
         TheClient();
 
         made!.Version.Should().Be(ServiceVersion.V2021_08_30_Preview);
-        made.Source.Should().Be(new CommunicationUserIdentifier("8:acs:a_b"));
+        made.Source.Should().Be(new UserIdentifier("8:acs:a_b"));
         made.CallbackUri.Should().Be(new Uri("https://app.example/callbacks"));
     }
 

@@ -9,7 +9,7 @@ public class AnswerCallTests
     [Fact]
     public void Sends_every_option()
     {
-        AnswerCallOptions options = new("incoming-1", StableRequests.Callback) { AnsweredBy = new CommunicationUserIdentifier("8:acs:resource_app") };
+        AnswerCallOptions options = new("incoming-1", StableRequests.Callback) { AnsweredBy = new UserIdentifier("8:acs:resource_app") };
 
         StableRequests.In().AnswerCall(options, "context-1").ShouldMatch("answer-call-every-option");
     }

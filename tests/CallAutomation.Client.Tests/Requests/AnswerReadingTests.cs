@@ -12,11 +12,11 @@ public class AnswerReadingTests
         State = CallConnectionState.Connecting,
         Targets = [StableRequests.Phone, StableRequests.User],
         Source = StableRequests.User,
-        CallerId = new PhoneNumberIdentifier("+14255550199"),
+        CallerId = new PhoneIdentifier("+14255550199"),
         CallerDisplayName = "Clinic",
         CallbackUri = new Uri("https://app.example/cb"),
-        AnsweredBy = new CommunicationUserIdentifier("8:acs:resource_app"),
-        AnsweredFor = new PhoneNumberIdentifier("+14255550100"),
+        AnsweredBy = new UserIdentifier("8:acs:resource_app"),
+        AnsweredFor = new PhoneIdentifier("+14255550100"),
     };
 
     [Theory, InlineData(true), InlineData(false)]
@@ -118,7 +118,7 @@ public class AnswerReadingTests
         CallConnectionProperties properties = await service.Client().GetCallConnection("call-1").GetPropertiesAsync();
 
         properties.Source!.RawId.Should().Be(rawId);
-        properties.Source.Should().Be(CommunicationIdentifier.FromRawId(rawId)).And.BeOfType(CommunicationIdentifier.FromRawId(rawId).GetType());
+        properties.Source.Should().Be(ParticipantIdentifier.FromRawId(rawId)).And.BeOfType(ParticipantIdentifier.FromRawId(rawId).GetType());
     }
 
     private static MockedService Answering(string sample, int status) =>

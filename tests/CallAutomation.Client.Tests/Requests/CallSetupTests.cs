@@ -9,7 +9,7 @@ public class CallSetupTests
     public void Sends_media_and_the_teams_app_with_a_call_placed()
     {
         CreateCallOptions options = WithMedia(new CreateCallOptions(StableRequests.Phone, StableRequests.Callback));
-        options.TeamsAppSource = new MicrosoftTeamsAppIdentifier("teams-app");
+        options.TeamsAppSource = new TeamsAppIdentifier("teams-app");
 
         StableRequests.In().CreateCall(options, "context-1").ShouldMatch("create-call-with-media");
     }
@@ -28,7 +28,7 @@ public class CallSetupTests
         CreateCallOptions speech = new(StableRequests.User, StableRequests.Callback) { CognitiveServicesEndpoint = new Uri("https://speech.example") };
         CreateCallOptions streaming = new(StableRequests.User, StableRequests.Callback) { MediaStreaming = new MediaStreamingOptions(MediaStreamingAudioChannel.Mixed) };
         AnswerCallOptions transcription = new("incoming-1", StableRequests.Callback) { Transcription = new TranscriptionOptions("en-US") };
-        CreateCallOptions teamsApp = new(StableRequests.User, StableRequests.Callback) { TeamsAppSource = new MicrosoftTeamsAppIdentifier("teams-app") };
+        CreateCallOptions teamsApp = new(StableRequests.User, StableRequests.Callback) { TeamsAppSource = new TeamsAppIdentifier("teams-app") };
 
         Throws(() => StableRequests.In(ServiceVersion.V2023_03_06).CreateCall(speech, "context-1"), "CreateCallOptions.CognitiveServicesEndpoint*2023-03-06*2023-10-15*FileSource*");
         Throws(() => StableRequests.In(ServiceVersion.V2024_09_15).CreateCall(streaming, "context-1"), "CreateCallOptions.MediaStreaming*2024-09-15*2025-05-15*");
@@ -39,11 +39,11 @@ public class CallSetupTests
     [Fact]
     public void Refuses_kinds_of_participants_that_came_later()
     {
-        CreateCallOptions app = new(new MicrosoftTeamsAppIdentifier("teams-app"), StableRequests.Callback);
-        CreateCallOptions extension = new(new TeamsExtensionUserIdentifier("user", "tenant", "resource"), StableRequests.Callback);
+        CreateCallOptions app = new(new TeamsAppIdentifier("teams-app"), StableRequests.Callback);
+        CreateCallOptions extension = new(new TeamsExtensionIdentifier("user", "tenant", "resource"), StableRequests.Callback);
 
-        Throws(() => StableRequests.In(ServiceVersion.V2023_10_15).CreateCall(app, "context-1"), "MicrosoftTeamsAppIdentifier*2023-10-15*2024-04-15*");
-        Throws(() => StableRequests.In(ServiceVersion.V2025_05_15).CreateCall(extension, "context-1"), "TeamsExtensionUserIdentifier*2025-05-15*2025-06-15*");
+        Throws(() => StableRequests.In(ServiceVersion.V2023_10_15).CreateCall(app, "context-1"), "TeamsAppIdentifier*2023-10-15*2024-04-15*");
+        Throws(() => StableRequests.In(ServiceVersion.V2025_05_15).CreateCall(extension, "context-1"), "TeamsExtensionIdentifier*2025-05-15*2025-06-15*");
     }
 
     [Theory]

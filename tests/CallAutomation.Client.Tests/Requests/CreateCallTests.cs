@@ -5,7 +5,7 @@ public class CreateCallTests
     [Fact]
     public void Sends_one_target()
     {
-        CreateCallOptions options = new(StableRequests.Phone, StableRequests.Callback) { CallerId = new PhoneNumberIdentifier("+14255550199") };
+        CreateCallOptions options = new(StableRequests.Phone, StableRequests.Callback) { CallerId = new PhoneIdentifier("+14255550199") };
 
         StableRequests.In().CreateCall(options, "context-1").ShouldMatch("create-call");
     }
@@ -13,20 +13,20 @@ public class CreateCallTests
     [Fact]
     public void Sends_every_option_and_every_kind_of_target()
     {
-        CommunicationIdentifier[] targets =
+        ParticipantIdentifier[] targets =
         [
             StableRequests.Phone,
             StableRequests.User,
-            new MicrosoftTeamsUserIdentifier("teams-user", CommunicationCloud.Dod),
-            new MicrosoftTeamsAppIdentifier("teams-app"),
-            new TeamsExtensionUserIdentifier("user", "tenant", "resource", CommunicationCloud.Gcch),
-            new UnknownIdentifier("48:odd"),
+            new TeamsUserIdentifier("teams-user", CommunicationCloud.Dod),
+            new TeamsAppIdentifier("teams-app"),
+            new TeamsExtensionIdentifier("user", "tenant", "resource", CommunicationCloud.Gcch),
+            new UnknownParticipantIdentifier("48:odd"),
         ];
         CreateCallOptions options = new(targets, StableRequests.Callback)
         {
-            CallerId = new PhoneNumberIdentifier("+14255550199"),
+            CallerId = new PhoneIdentifier("+14255550199"),
             CallerDisplayName = "Clinic",
-            Source = new CommunicationUserIdentifier("8:acs:resource_app"),
+            Source = new UserIdentifier("8:acs:resource_app"),
         };
 
         StableRequests.In().CreateCall(options, "context-1").ShouldMatch("create-call-every-option");

@@ -30,7 +30,7 @@ public class IncomingCallTests
     [Fact]
     public void Is_redirected_only_to_a_number_that_can_be_dialed()
     {
-        Action redirect = () => _ = new RedirectCallOptions("incoming-1", new PhoneNumberIdentifier("anonymous"));
+        Action redirect = () => _ = new RedirectCallOptions("incoming-1", new PhoneIdentifier("anonymous"));
 
         redirect.Should().Throw<ArgumentException>().WithParameterName("target").WithMessage("*E.164*");
     }

@@ -68,7 +68,7 @@ public class ParticipantTests
         TransferOptions options = new(StableRequests.Phone)
         {
             Transferee = StableRequests.User,
-            CallerId = new PhoneNumberIdentifier("+14255550199"),
+            CallerId = new PhoneIdentifier("+14255550199"),
             CustomCallingContext = Headers(),
             OperationCallbackUri = s_one,
         };
@@ -82,13 +82,13 @@ public class ParticipantTests
     {
         Action mute = () => _ = new MuteParticipantOptions(StableRequests.Phone);
 
-        mute.Should().Throw<ArgumentException>().WithParameterName("participant").WithMessage("*PhoneNumberIdentifier*HoldParticipantAsync*");
+        mute.Should().Throw<ArgumentException>().WithParameterName("participant").WithMessage("*PhoneIdentifier*HoldParticipantAsync*");
     }
 
     [Fact]
     public void Are_dialed_only_by_numbers_that_can_be()
     {
-        PhoneNumberIdentifier wrong = new("14255550123");
+        PhoneIdentifier wrong = new("14255550123");
 
         Refused(() => _ = new AddParticipantOptions(wrong), "participant");
         Refused(() => _ = new TransferOptions(wrong), "target");
@@ -99,7 +99,7 @@ public class ParticipantTests
     [Fact]
     public void Are_addressed_by_whatever_number_they_show()
     {
-        Action remove = () => StableRequests.In().RemoveParticipant("call-1", new RemoveParticipantOptions(new PhoneNumberIdentifier("anonymous")), "context-1");
+        Action remove = () => StableRequests.In().RemoveParticipant("call-1", new RemoveParticipantOptions(new PhoneIdentifier("anonymous")), "context-1");
 
         remove.Should().NotThrow();
     }
@@ -166,7 +166,7 @@ public class ParticipantTests
         };
         return new AddParticipantOptions(StableRequests.Phone)
         {
-            CallerId = new PhoneNumberIdentifier("+14255550199"),
+            CallerId = new PhoneIdentifier("+14255550199"),
             CallerDisplayName = "Clinic",
             InvitationTimeout = TimeSpan.FromSeconds(30.5),
             CustomCallingContext = context,

@@ -37,8 +37,8 @@ public class PathTests
         ServerCall outside = client.GetServerCall("server-1");
 
         Refused(() => client.GetCallConnection(id), "callConnectionId");
-        Refused(() => call.GetParticipant(CommunicationIdentifier.FromRawId(id)), "participant");
-        Refused(() => call.GetParticipantAsync(CommunicationIdentifier.FromRawId(id)), "participant");
+        Refused(() => call.GetParticipant(ParticipantIdentifier.FromRawId(id)), "participant");
+        Refused(() => call.GetParticipantAsync(ParticipantIdentifier.FromRawId(id)), "participant");
         Refused(() => outside.GetRecordingState(id), "recordingId");
         Refused(() => outside.GetRecordingStateAsync(id), "recordingId");
         Refused(() => outside.PauseRecording(id), "recordingId");
@@ -63,7 +63,7 @@ public class PathTests
     public async Task Takes_such_an_id_from_the_service_for_an_answer_that_cannot_be_used(CallAutomationClientOptions.ServiceVersion version)
     {
         Fixture.MockedService service = new Fixture.MockedService(version).Answers(201, """{"callConnectionId":".."}""");
-        CreateCallOptions options = new(StableRequests.User, new Uri("https://app.example/callbacks")) { Source = new CommunicationUserIdentifier("8:acs:me_me") };
+        CreateCallOptions options = new(StableRequests.User, new Uri("https://app.example/callbacks")) { Source = new UserIdentifier("8:acs:me_me") };
 
         Func<Task> create = () => service.Client().CreateCallAsync(options);
 

@@ -20,7 +20,7 @@ public class PlayTests
     {
         PlayOptions options = new(s_greeting, new FileSource(new Uri("https://app.example/menu.wav")) { CacheId = "menu" })
         {
-            PlayTo = { new PhoneNumberIdentifier("+14255550123") },
+            PlayTo = { new PhoneIdentifier("+14255550123") },
             Loop = true,
             InterruptCallMedia = true,
             OperationCallbackUri = new Uri("https://app.example/play"),

@@ -131,7 +131,7 @@ public class ResultReadingTests
     public async Task Demands_a_caller_id_for_a_phone_and_none_where_a_teams_app_calls()
     {
         MockedService service = new MockedService().Answers(201, """{"callConnectionId":"call-1"}""");
-        CreateCallOptions teams = new(StableRequests.Phone, StableRequests.Callback) { TeamsAppSource = new MicrosoftTeamsAppIdentifier("teams-app") };
+        CreateCallOptions teams = new(StableRequests.Phone, StableRequests.Callback) { TeamsAppSource = new TeamsAppIdentifier("teams-app") };
 
         Func<Task> invite = () => service.Client().GetCallConnection("call-1").AddParticipantAsync(new AddParticipantOptions(StableRequests.Phone));
         Func<Task> create = () => service.Client().CreateCallAsync(teams);

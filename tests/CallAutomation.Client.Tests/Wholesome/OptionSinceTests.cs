@@ -12,7 +12,7 @@ namespace CallAutomation.Client.Tests.Wholesome;
 public class OptionSinceTests
 {
     private static readonly FileSource s_file = new(new Uri("https://app.example/a.wav"));
-    private static readonly CommunicationUserIdentifier s_user = new("8:acs:a_b");
+    private static readonly UserIdentifier s_user = new("8:acs:a_b");
 
     /// <summary>How to ask for what is no property of its own.</summary>
     private static readonly Dictionary<string, Func<CallAutomationClient, Task>> s_others = new()
@@ -24,8 +24,8 @@ public class OptionSinceTests
         [nameof(OptionList.SsmlSource)] = client => Call(client).PlayAsync(new PlayOptions(new SsmlSource("<speak/>"))),
         [nameof(OptionList.PlainSipHeader)] = client => Call(client).AddParticipantAsync(new AddParticipantOptions(s_user) { CustomCallingContext = Context() }),
         [nameof(OptionList.TransferContext)] = client => Call(client).TransferAsync(new TransferOptions(s_user) { CustomCallingContext = new CustomCallingContext() }),
-        [nameof(OptionList.TeamsApp)] = client => Call(client).AddParticipantAsync(new AddParticipantOptions(new MicrosoftTeamsAppIdentifier("app-1"))),
-        [nameof(OptionList.TeamsExtensionUser)] = client => Call(client).AddParticipantAsync(new AddParticipantOptions(new TeamsExtensionUserIdentifier("user", "tenant", "resource"))),
+        [nameof(OptionList.TeamsApp)] = client => Call(client).AddParticipantAsync(new AddParticipantOptions(new TeamsAppIdentifier("app-1"))),
+        [nameof(OptionList.TeamsExtensionUser)] = client => Call(client).AddParticipantAsync(new AddParticipantOptions(new TeamsExtensionIdentifier("user", "tenant", "resource"))),
         [nameof(OptionList.RoomLocator)] = client => client.GetServerCall(new RoomCallLocator("room-1")).JoinAsync(new JoinOptions(s_file.Uri)),
         [nameof(OptionList.ConnectionLocator)] = client => client.GetServerCall(new CallConnectionLocator("call-1")).StartRecordingAsync(new StartRecordingOptions()),
         [nameof(OptionList.RemoveContext)] = client => Call(client).RemoveParticipantAsync(new RemoveParticipantOptions(s_user) { ParticipantId = "line-1", OperationContext = "mine" }),

@@ -10,12 +10,13 @@ public class OptionTests
 {
     private static readonly Uri s_address = new("https://app.example/a");
     private static readonly Uri s_socket = new("wss://app.example/socket");
-    private static readonly CommunicationUserIdentifier s_user = new("8:acs:a_b");
-    private static readonly PhoneNumberIdentifier s_phone = new("+14255550123");
+    private static readonly UserIdentifier s_user = new("8:acs:a_b");
+    private static readonly PhoneIdentifier s_phone = new("+14255550123");
 
     /// <summary>Every class of options, and the request that one makes.</summary>
     private static readonly Dictionary<Type, (Func<object> Create, Func<CallAutomationClient, object, Task> Use)> s_uses = new()
     {
+        [typeof(RequestOptions)] = Use(() => new RequestOptions(), (client, options) => Call(client).HangUpAsync(options: options)),
         [typeof(CreateCallOptions)] = Use(() => new CreateCallOptions(s_user, s_address), (client, options) => client.CreateCallAsync(options)),
         [typeof(AnswerCallOptions)] = Use(() => new AnswerCallOptions("incoming-1", s_address), (client, options) => client.AnswerCallAsync(options)),
         [typeof(RedirectCallOptions)] = Use(() => new RedirectCallOptions("incoming-1", s_user), (client, options) => client.RedirectCallAsync(options)),
@@ -121,7 +122,7 @@ public class OptionTests
     private static async Task<string> Said(Func<CallAutomationClient, object, Task> use, object options, bool isOfPreview)
     {
         MockedService service = isOfPreview ? new(CallAutomationClientOptions.ServiceVersion.V2021_08_30_Preview) : new();
-        service.Options.Source = isOfPreview ? new CommunicationUserIdentifier("8:acs:me_me") : null;
+        service.Options.Source = isOfPreview ? new UserIdentifier("8:acs:me_me") : null;
         service.Mock.When("*").Respond(_ => MockedService.Answer(Success(service.Sent[^1]), """{"callConnectionId":"call-1","recordingId":"recording-1"}""")());
 
         await use(service.Client(), options);
@@ -178,11 +179,11 @@ public class OptionTests
         Uri { Scheme: "wss" } => new Uri("wss://app.example/other"),
         _ when type == typeof(Uri) => new Uri("https://app.example/other"),
         _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(7),
-        _ when type == typeof(PhoneNumberIdentifier) => new PhoneNumberIdentifier("+14255550188"),
-        _ when type.IsAssignableFrom(typeof(CommunicationUserIdentifier)) => new CommunicationUserIdentifier("8:acs:other_user"),
+        _ when type == typeof(PhoneIdentifier) => new PhoneIdentifier("+14255550188"),
+        _ when type.IsAssignableFrom(typeof(UserIdentifier)) => new UserIdentifier("8:acs:other_user"),
         _ when type == typeof(PlaySource) => new FileSource(new Uri("https://app.example/other.wav")),
         _ when type == typeof(DtmfTone) => DtmfTone.Pound,
-        _ when type == typeof(MicrosoftTeamsAppIdentifier) => new MicrosoftTeamsAppIdentifier("app-1"),
+        _ when type == typeof(TeamsAppIdentifier) => new TeamsAppIdentifier("app-1"),
         _ when type == typeof(MediaStreamingOptions) => new MediaStreamingOptions(MediaStreamingAudioChannel.Unmixed) { TransportUri = s_socket },
         _ when type == typeof(TranscriptionOptions) => new TranscriptionOptions("sv-SE") { TransportUri = s_socket },
         _ when type == typeof(CustomCallingContext) => new CustomCallingContext { TeamsPhoneCallDetails = new TeamsPhoneCallDetails { CallTopic = "other" } },
@@ -201,7 +202,7 @@ public class OptionTests
     private static bool IsCollection(PropertyInfo property) =>
         property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() is { } kind && (kind == typeof(IList<>) || kind == typeof(IDictionary<,>));
 
-    private static bool IsOpenEnum(Type type) => type.BaseType is { IsGenericType: true } made && made.GetGenericTypeDefinition() == typeof(ExtensibleEnum<>);
+    private static bool IsOpenEnum(Type type) => OpenEnums.Are(type);
 
     private static (Func<object>, Func<CallAutomationClient, object, Task>) Use<T>(Func<T> create, Func<CallAutomationClient, T, Task> use)
         where T : class => (create, (client, options) => use(client, (T)options));

@@ -46,7 +46,7 @@ public class PageTests
     {
         TestingListing.QuietClient client = new();
 
-        CreateCallResult created = await client.CreateCallAsync(new CreateCallOptions(new CommunicationUserIdentifier("8:acs:a_b"), new Uri("https://app.example/callbacks")));
+        CreateCallResult created = await client.CreateCallAsync(new CreateCallOptions(new UserIdentifier("8:acs:a_b"), new Uri("https://app.example/callbacks")));
 
         client.Called.Should().ContainSingle();
         created.CallConnection.Should().BeOfType<TestingListing.QuietCall>();

@@ -13,7 +13,7 @@ internal static class ServiceVersionsListing
         // Listing begins
         CallAutomationClientOptions options = new(ServiceVersion.V2021_08_30_Preview)
         {
-            Source = new CommunicationUserIdentifier("8:acs:contoso_support"),
+            Source = new UserIdentifier("8:acs:contoso_support"),
             CallbackUri = new Uri("https://app.example/callbacks"),
         };
         CallAutomationClient client = new(connectionString, options);
@@ -21,21 +21,20 @@ internal static class ServiceVersionsListing
         return client;
     }
 
-    public static async Task AskInAsync(ServerCall call, PhoneNumberIdentifier expert, PhoneNumberIdentifier supportLine, Uri callbackUri, Callbacks callbacks)
+    public static async Task AskInAsync(ServerCall call, PhoneIdentifier expert, PhoneIdentifier supportLine, Uri callbackUri, Callbacks callbacks)
     {
         // Listing begins
-        AddParticipantOptions invitation = new(expert) { CallerId = supportLine };
         if (call.CanAddParticipant)
         {
-            await call.AddParticipantAsync(invitation);
+            await call.AddParticipantAsync(expert, supportLine);
             return;
         }
 
-        JoinResult joined = await call.JoinAsync(new JoinOptions(callbackUri));
+        JoinResult joined = await call.JoinAsync(callbackUri);
         try
         {
             await callbacks.NextAsync<CallConnected>();
-            await joined.CallConnection.AddParticipantAsync(invitation);
+            await joined.CallConnection.AddParticipantAsync(expert, supportLine);
             CallEvent outcome;
             do
             {

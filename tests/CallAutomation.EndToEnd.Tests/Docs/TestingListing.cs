@@ -17,7 +17,7 @@ internal static class TestingListing
         CallAutomationClientOptions options = new() { Transport = new HttpClientTransport(new HttpClient(mock)) };
         CallAutomationClient client = new(new Uri("https://contoso.communication.azure.com"), new AzureKeyCredential("a2V5"), options);
 
-        PlayResult played = client.GetCallConnection("call-1").Play(new PlayOptions(new FileSource(new Uri("https://app.example/greeting.wav"))));
+        PlayResult played = client.GetCallConnection("call-1").Play(new FileSource(new Uri("https://app.example/greeting.wav")));
         // Listing ends
         return played.OperationContext;
     }
@@ -25,7 +25,7 @@ internal static class TestingListing
     // Listing begins
     internal sealed class QuietClient : CallAutomationClient
     {
-        public List<CommunicationIdentifier> Called { get; } = [];
+        public List<ParticipantIdentifier> Called { get; } = [];
 
         public override Task<Response<CreateCallResult>> CreateCallAsync(CreateCallOptions options, CancellationToken cancellationToken = default)
         {

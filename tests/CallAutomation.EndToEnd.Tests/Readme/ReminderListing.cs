@@ -11,19 +11,18 @@ internal static class ReminderListing
     public static async Task<string?> RemindAsync(CallEmulator emulator, Callbacks callbacks, Uri callbackUri, Uri questionWav, Uri thanksWav)
     {
         // README begins
-        PhoneNumberIdentifier patient = new("+14255550123");
+        PhoneIdentifier patient = new("+14255550123");
         emulator.Phone(patient.PhoneNumber).RingsFor(TimeSpan.FromSeconds(2)).PressesWhenPrompted("1");
 
         CallAutomationClient client = new(emulator.ConnectionString);
-        CreateCallResult placed = await client.CreateCallAsync(
-            new CreateCallOptions(patient, callbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+        CreateCallResult placed = await client.CreateCallAsync(patient, callbackUri, new PhoneIdentifier("+14255550199"));
         CallConnection call = placed.CallConnection;
         await callbacks.NextAsync<CallConnected>();
 
-        await call.RecognizeAsync(new RecognizeDtmfOptions(patient, maxTonesToCollect: 1) { Prompts = { new FileSource(questionWav) } });
+        await call.RecognizeAsync(new RecognizeDtmfOptions(patient, maxTonesToCollect: 1) { Prompts = [new FileSource(questionWav)] });
         RecognizeCompleted answer = await callbacks.NextAsync<RecognizeCompleted>();
 
-        await call.PlayAsync(new PlayOptions(new FileSource(thanksWav)));
+        await call.PlayAsync(new FileSource(thanksWav));
         await callbacks.NextAsync<PlayCompleted>();
         await call.HangUpAsync();
         // README ends

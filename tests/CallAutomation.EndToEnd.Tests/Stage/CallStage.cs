@@ -42,11 +42,11 @@ internal sealed class CallStage : IAsyncDisposable
 
     public StageClock Clock { get; }
 
-    public CommunicationUserIdentifier Application { get; } = new("8:acs:0e000000-ca11-4000-8000-000000000001_practice");
+    public UserIdentifier Application { get; } = new("8:acs:0e000000-ca11-4000-8000-000000000001_practice");
 
-    public PhoneNumberIdentifier Practice { get; } = new("+14255550199");
+    public PhoneIdentifier Practice { get; } = new("+14255550199");
 
-    public PhoneNumberIdentifier Patient { get; } = new("+14255550123");
+    public PhoneIdentifier Patient { get; } = new("+14255550123");
 
     public Telephone Phone => PhoneOf(Patient);
 
@@ -66,7 +66,7 @@ internal sealed class CallStage : IAsyncDisposable
     /// <summary>The id of a call as the language of 2021 wrote it.</summary>
     public static string In2021(string serverCallId) => serverCallId.TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    public Telephone PhoneOf(PhoneNumberIdentifier person) => Emulator.Phone(person.PhoneNumber);
+    public Telephone PhoneOf(PhoneIdentifier person) => Emulator.Phone(person.PhoneNumber);
 
     /// <summary>Puts a file on the application's web site.</summary>
     public Uri Serve(string name, byte[] file) => _listener.Serve(name, file);
@@ -99,7 +99,7 @@ internal sealed class CallStage : IAsyncDisposable
     }
 
     /// <summary>The patient and somebody else talk, without the application.</summary>
-    public async Task<TelephoneCall> ConnectTwoPhonesAsync(PhoneNumberIdentifier other)
+    public async Task<TelephoneCall> ConnectTwoPhonesAsync(PhoneIdentifier other)
     {
         TelephoneCall call = Phone.Call(PhoneOf(other));
         using IDisposable flow = Clock.Flow();

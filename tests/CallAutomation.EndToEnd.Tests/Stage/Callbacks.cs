@@ -34,12 +34,12 @@ internal sealed class Callbacks(StageClock clock)
     }
 
     /// <summary>The first roster of exactly these people, taken already or still to come: rosters come before and after the events they belong to.</summary>
-    public async Task<ParticipantsUpdated> RosterOfAsync(params CommunicationIdentifier[] people)
+    public async Task<ParticipantsUpdated> RosterOfAsync(params ParticipantIdentifier[] people)
     {
         while (true)
         {
             ParticipantsUpdated? told = _taken.OfType<ParticipantsUpdated>()
-                .FirstOrDefault(roster => new HashSet<CommunicationIdentifier?>(people).SetEquals(roster.Participants.Select(one => one.Identifier)));
+                .FirstOrDefault(roster => new HashSet<ParticipantIdentifier?>(people).SetEquals(roster.Participants.Select(one => one.Identifier)));
             if (told is not null)
             {
                 return told;

@@ -9,7 +9,7 @@ namespace CallAutomation.EndToEnd.Tests.Stories;
 /// <summary>Everybody in a call hears an announcement by an application that had no part in the call.</summary>
 public class AnnouncementTests
 {
-    private static readonly PhoneNumberIdentifier s_other = new("+14255550177");
+    private static readonly PhoneIdentifier s_other = new("+14255550177");
 
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
     public async Task Is_heard_to_its_end_and_the_two_go_on_talking(ServiceVersion version)

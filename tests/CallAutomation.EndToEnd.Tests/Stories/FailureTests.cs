@@ -9,7 +9,7 @@ namespace CallAutomation.EndToEnd.Tests.Stories;
 /// <summary>Calls that nobody takes, and hang-ups at every point, in each version's own words.</summary>
 public class FailureTests
 {
-    private static readonly PhoneNumberIdentifier s_doctor = new("+14255550177");
+    private static readonly PhoneIdentifier s_doctor = new("+14255550177");
 
     [Theory, EveryServiceVersion]
     public Task Busy(ServiceVersion version) => CannotBeMadeAsync(version, stage => stage.Phone.IsBusy(), 486);

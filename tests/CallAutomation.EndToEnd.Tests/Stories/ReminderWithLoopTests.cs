@@ -8,7 +8,7 @@ namespace CallAutomation.EndToEnd.Tests.Stories;
 /// <summary>The reminder as it was first written for this service: the message loops until a key is pressed, and one key brings a person.</summary>
 public class ReminderWithLoopTests
 {
-    private static readonly PhoneNumberIdentifier s_doctor = new("+14255550177");
+    private static readonly PhoneIdentifier s_doctor = new("+14255550177");
 
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2023_10_15, AndPreview = true)]
     public async Task Loops_until_a_key_is_pressed_and_brings_the_doctor(ServiceVersion version)

@@ -9,8 +9,8 @@ namespace CallAutomation.EndToEnd.Tests.Stories;
 /// <summary>Two people talk, in a call made elsewhere; the application knows only its server call id and asks an expert in.</summary>
 public class SupportCallTests
 {
-    private static readonly PhoneNumberIdentifier s_agent = new("+14255550177");
-    private static readonly PhoneNumberIdentifier s_expert = new("+14255550166");
+    private static readonly PhoneIdentifier s_agent = new("+14255550177");
+    private static readonly PhoneIdentifier s_expert = new("+14255550166");
 
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
     public async Task An_expert_is_asked_in_and_three_people_talk(ServiceVersion version)

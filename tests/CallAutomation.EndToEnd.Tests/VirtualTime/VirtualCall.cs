@@ -11,7 +11,7 @@ namespace CallAutomation.EndToEnd.Tests.VirtualTime;
 /// <summary>The real client and the emulator in virtual time, joined without a socket.</summary>
 internal sealed class VirtualCall : IAsyncDisposable
 {
-    public static readonly PhoneNumberIdentifier Caller = new("+14255550123");
+    public static readonly PhoneIdentifier Caller = new("+14255550123");
     public static readonly Uri CallbackUri = new("https://app.example/callbacks");
     public static readonly Uri Question = new("https://app.example/question.wav");
 
@@ -45,7 +45,7 @@ internal sealed class VirtualCall : IAsyncDisposable
 
     public async Task<CallConnection> PlaceAsync()
     {
-        CreateCallResult placed = await Client.CreateCallAsync(new CreateCallOptions(Caller, CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+        CreateCallResult placed = await Client.CreateCallAsync(new CreateCallOptions(Caller, CallbackUri) { CallerId = new PhoneIdentifier("+14255550199") });
         await Events.NextAsync<CallConnected>();
         return placed.CallConnection;
     }

@@ -32,9 +32,9 @@ internal static class VirtualTimeListing
 
         await emulator.RunAsync(async () =>
         {
-            PhoneNumberIdentifier patient = new("+14255550123");
+            PhoneIdentifier patient = new("+14255550123");
             CreateCallResult placed = await client.CreateCallAsync(
-                new CreateCallOptions(patient, new Uri("https://app.example/callbacks")) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+                patient, new Uri("https://app.example/callbacks"), new PhoneIdentifier("+14255550199"));
             await events.NextAsync<CallConnected>();
 
             await placed.CallConnection.RecognizeAsync(new RecognizeDtmfOptions(patient, maxTonesToCollect: 1) { InitialSilenceTimeout = TimeSpan.FromSeconds(30) });

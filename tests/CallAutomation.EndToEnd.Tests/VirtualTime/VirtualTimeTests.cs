@@ -16,7 +16,7 @@ public class VirtualTimeTests
 
         CallConnected connected = await stage.Emulator.RunAsync(async () =>
         {
-            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneIdentifier("+14255550199") });
             return await stage.Events.NextAsync<CallConnected>();
         });
 
@@ -48,7 +48,7 @@ public class VirtualTimeTests
 
         await stage.Emulator.RunAsync(async () =>
         {
-            CreateCallOptions options = new(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") };
+            CreateCallOptions options = new(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneIdentifier("+14255550199") };
             await stage.Client.CreateCallAsync(options).ConfigureAwait(false);
             await stage.Events.NextAsync<CallConnected>().ConfigureAwait(false);
             await stage.Emulator.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
@@ -90,7 +90,7 @@ public class VirtualTimeTests
     {
         await using VirtualCall stage = await VirtualCall.StartAsync();
         stage.OnEvent = callEvent => callEvent is CallConnected connected
-            ? stage.Client.GetCallConnection(connected.CallConnectionId!).PlayAsync(new PlayOptions(new FileSource(VirtualCall.Question)))
+            ? stage.Client.GetCallConnection(connected.CallConnectionId).PlayAsync(new PlayOptions(new FileSource(VirtualCall.Question)))
             : Task.CompletedTask;
 
         PlayCompleted completed = await stage.Emulator.RunAsync(async () =>
@@ -135,7 +135,7 @@ public class VirtualTimeTests
 
         await stage.Emulator.RunAsync(async () =>
         {
-            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneIdentifier("+14255550199") });
             later = stage.Emulator.Delay(TimeSpan.FromHours(1));
             await stage.Events.NextAsync<ParticipantsUpdated>();
         });
@@ -202,7 +202,7 @@ public class VirtualTimeTests
 
         Func<Task> run = () => stage.Emulator.RunAsync(async () =>
         {
-            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneIdentifier("+14255550199") });
             await elsewhere.Task;
         });
 
@@ -227,7 +227,7 @@ public class VirtualTimeTests
 
         JournalEntry answered = await stage.Emulator.RunAsync(async () =>
         {
-            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneNumberIdentifier("+14255550199") });
+            await stage.Client.CreateCallAsync(new CreateCallOptions(VirtualCall.Caller, VirtualCall.CallbackUri) { CallerId = new PhoneIdentifier("+14255550199") });
             return await stage.Emulator.Journal.FirstAsync(entry => entry.EventName == "CallConnected");
         });
 

@@ -10,7 +10,7 @@ internal sealed class ParticipantIds
     private readonly Dictionary<(string Call, string RawId), string> _ids = [];
     private readonly Queue<(string Call, string RawId)> _inOrder = [];
 
-    public void Remember(string call, CommunicationIdentifier participant, string id)
+    public void Remember(string call, ParticipantIdentifier participant, string id)
     {
         (string, string) key = (call, participant.RawId);
         lock (_gate)
@@ -28,7 +28,7 @@ internal sealed class ParticipantIds
         }
     }
 
-    public string? Find(string call, CommunicationIdentifier participant)
+    public string? Find(string call, ParticipantIdentifier participant)
     {
         lock (_gate)
         {

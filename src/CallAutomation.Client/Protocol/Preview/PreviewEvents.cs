@@ -43,7 +43,7 @@ internal static class PreviewEvents
         new ToneReceived(envelope.OfCall(data.CallConnectionId ?? data.CallLegId))
         {
             SequenceId = data.ToneInfo?.SequenceId,
-            Tone = string.IsNullOrWhiteSpace(data.ToneInfo?.Tone) ? null : PreviewTone.Read(data.ToneInfo!.Tone!),
+            Tone = string.IsNullOrWhiteSpace(data.ToneInfo?.Tone) ? default : PreviewTone.Read(data.ToneInfo!.Tone!),
         };
 
     private static CallEvent ReadPlayResult(in EventEnvelope envelope, OperationResultData data)
@@ -81,7 +81,7 @@ internal static class PreviewEvents
     private static CallEvent ReadRecordingState(in EventEnvelope envelope, RecordingStateData data) =>
         new RecordingStateChanged(envelope with { ServerCallId = data.ServerCallId })
         {
-            RecordingId = data.RecordingId,
+            RecordingId = data.RecordingId ?? string.Empty,
             State = string.IsNullOrWhiteSpace(data.State) ? null : new RecordingState(data.State!),
             StartTime = data.StartDateTime,
         };

@@ -63,7 +63,7 @@ internal sealed partial class PreviewProtocol
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Hang up for Myself or for Everyone."),
     };
 
-    private IdentifierShape SourceOf(CallSetupOptions options, CommunicationUserIdentifier? source) => (source ?? defaults.Source) is { } user
+    private IdentifierShape SourceOf(CallSetupOptions options, UserIdentifier? source) => (source ?? defaults.Source) is { } user
         ? IdentifierShape.Of(user)
         : throw new ArgumentException(
             $"Service version {ApiVersion} must be told who calls. Set {options.GetType().Name}.Source, or CallAutomationClientOptions.Source for all calls, to a user of the resource.",

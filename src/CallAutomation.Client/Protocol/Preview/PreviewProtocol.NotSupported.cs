@@ -23,7 +23,7 @@ internal sealed partial class PreviewProtocol
     public override ServiceRequest<ListPage<CallParticipant>> GetParticipants(string callConnectionId, string? nextLink) =>
         throw NotSupported(StableOperations.GetParticipants, ReadTheRoster);
 
-    public override ServiceRequest<CallParticipant> GetParticipant(string callConnectionId, CommunicationIdentifier participant) =>
+    public override ServiceRequest<CallParticipant> GetParticipant(string callConnectionId, ParticipantIdentifier participant) =>
         throw NotSupported(StableOperations.GetParticipant, ReadTheRoster);
 
     public override ServiceRequest<CancelAddParticipantResult> CancelAddParticipant(string callConnectionId, CancelAddParticipantOptions options, string operationContext) =>

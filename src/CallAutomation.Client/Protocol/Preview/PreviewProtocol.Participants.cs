@@ -46,7 +46,7 @@ internal sealed partial class PreviewProtocol
         };
     }
 
-    private CallParticipant? Invited(string call, CommunicationIdentifier participant, ServiceAnswer answer)
+    private CallParticipant? Invited(string call, ParticipantIdentifier participant, ServiceAnswer answer)
     {
         string? id = answer.Json(PreviewJson.Default.AddParticipantAnswer).ParticipantId;
         if (string.IsNullOrWhiteSpace(id))

@@ -46,10 +46,10 @@ internal sealed partial class PreviewProtocol(ServiceVersion version, SpeakerDef
         : null;
 
     /// <summary>How this language writes who is meant; two kinds of participants came long after it.</summary>
-    private IdentifierShape ShapeOf(Operation verb, CommunicationIdentifier identifier)
+    private IdentifierShape ShapeOf(Operation verb, ParticipantIdentifier identifier)
     {
-        NeedsLater(verb, OptionList.TeamsApp, identifier is MicrosoftTeamsAppIdentifier);
-        NeedsLater(verb, OptionList.TeamsExtensionUser, identifier is TeamsExtensionUserIdentifier);
+        NeedsLater(verb, OptionList.TeamsApp, identifier is TeamsAppIdentifier);
+        NeedsLater(verb, OptionList.TeamsExtensionUser, identifier is TeamsExtensionIdentifier);
         return IdentifierShape.Of(identifier);
     }
 

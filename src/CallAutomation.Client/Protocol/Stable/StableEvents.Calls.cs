@@ -11,7 +11,7 @@ internal static partial class StableEvents
         Plain("CallDisconnected", static (in EventEnvelope envelope) => new CallDisconnected(envelope)),
         Plain("CreateCallFailed", static (in EventEnvelope envelope) => new CreateCallFailed(envelope)),
         Plain("AnswerFailed", static (in EventEnvelope envelope) => new AnswerFailed(envelope)),
-        Plain("ConnectFailed", static (in EventEnvelope envelope) => new ConnectFailed(envelope)),
+        Plain("ConnectFailed", static (in EventEnvelope envelope) => new JoinFailed(envelope)),
         With("CallTransferAccepted", StableJson.Default.TransferData, static (in EventEnvelope envelope, TransferData data) =>
             new CallTransferAccepted(envelope)
             {

@@ -32,7 +32,7 @@ internal static partial class StableEvents
             new RecognizeFailed(envelope) { FailedPlaySourceIndex = data.FailedPlaySourceIndex }),
         Plain("RecognizeCanceled", static (in EventEnvelope envelope) => new RecognizeCanceled(envelope)),
         With("ContinuousDtmfRecognitionToneReceived", StableJson.Default.ToneReceivedData, static (in EventEnvelope envelope, ToneReceivedData data) =>
-            new ToneReceived(envelope) { SequenceId = data.SequenceId, Tone = Value(data.Tone, DtmfTone.FromWire) }),
+            new ToneReceived(envelope) { SequenceId = data.SequenceId, Tone = Value(data.Tone, DtmfTone.FromWire) ?? default }),
         Plain("ContinuousDtmfRecognitionToneFailed", static (in EventEnvelope envelope) => new ToneRecognitionFailed(envelope)),
         Plain("ContinuousDtmfRecognitionStopped", static (in EventEnvelope envelope) => new ToneRecognitionStopped(envelope)),
     ];

@@ -10,12 +10,12 @@ internal static partial class StableEvents
         With("RecordingStateChanged", StableJson.Default.RecordingData, static (in EventEnvelope envelope, RecordingData data) =>
             new RecordingStateChanged(envelope)
             {
-                RecordingId = data.RecordingId,
+                RecordingId = data.RecordingId ?? string.Empty,
                 State = Value(data.State, static text => new RecordingState(text)),
                 StartTime = data.StartDateTime,
                 RecordingKind = Value(data.RecordingKind, static text => new RecordingKind(text)),
             }),
         With("StartRecordingFailed", StableJson.Default.RecordingData, static (in EventEnvelope envelope, RecordingData data) =>
-            new StartRecordingFailed(envelope) { RecordingId = data.RecordingId }),
+            new StartRecordingFailed(envelope) { RecordingId = data.RecordingId ?? string.Empty }),
     ];
 }

@@ -12,8 +12,8 @@ internal static partial class StableEvents
         With("IncomingCall", StableJson.Default.IncomingCallData, static (in EventEnvelope envelope, IncomingCallData data) =>
             new IncomingCall(envelope)
             {
-                To = data.To?.ToIdentifier(),
-                From = data.From?.ToIdentifier(),
+                To = data.To?.ToIdentifier() ?? UnknownParticipantIdentifier.Nobody,
+                From = data.From?.ToIdentifier() ?? UnknownParticipantIdentifier.Nobody,
                 CallerDisplayName = data.CallerDisplayName,
                 IncomingCallContext = NeededText.Checked(data.IncomingCallContext, "incomingCallContext"),
                 OnBehalfOfCallee = data.OnBehalfOfCallee?.ToIdentifier(),

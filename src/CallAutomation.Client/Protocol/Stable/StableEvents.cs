@@ -30,5 +30,5 @@ internal static partial class StableEvents
 
     /// <summary>A value of a list the service may lengthen; null where it said nothing.</summary>
     private static T? Value<T>(string? text, Func<string, T> create)
-        where T : ExtensibleEnum<T> => string.IsNullOrWhiteSpace(text) ? null : create(text!);
+        where T : struct => string.IsNullOrWhiteSpace(text) ? null : create(text!);
 }

@@ -137,7 +137,7 @@ internal sealed partial class StableProtocol
         return PlaySourceShape.Of(source);
     }
 
-    private JsonContent ToneRecognitionBodyOf(CommunicationIdentifier participant, OperationOptions options, string operationContext) => JsonContent.Of(
+    private JsonContent ToneRecognitionBodyOf(ParticipantIdentifier participant, OperationOptions options, string operationContext) => JsonContent.Of(
         new ContinuousDtmfRecognitionBody
         {
             TargetParticipant = ShapeOf(participant),

@@ -37,7 +37,7 @@ internal sealed partial class StableProtocol
             Read = static answer => answer.Json(StableJson.Default.ParticipantsAnswer).ToPage(),
         };
 
-    public override ServiceRequest<CallParticipant> GetParticipant(string callConnectionId, CommunicationIdentifier participant) =>
+    public override ServiceRequest<CallParticipant> GetParticipant(string callConnectionId, ParticipantIdentifier participant) =>
         new(Known(StableOperations.GetParticipant), callConnectionId, participant.RawId)
         {
             Read = static answer => answer.Json(StableJson.Default.CallParticipantShape).ToCallParticipant(),

@@ -11,11 +11,11 @@ internal sealed record IdentifierShape
 
     public MicrosoftTeamsUserShape? MicrosoftTeamsUser { get; init; }
 
-    public static IdentifierShape Of(CommunicationIdentifier identifier) => identifier switch
+    public static IdentifierShape Of(ParticipantIdentifier identifier) => identifier switch
     {
-        CommunicationUserIdentifier user => new() { CommunicationUser = new() { Id = user.Id } },
-        PhoneNumberIdentifier phone => new() { PhoneNumber = PhoneNumberShape.Of(phone) },
-        MicrosoftTeamsUserIdentifier user => new()
+        UserIdentifier user => new() { CommunicationUser = new() { Id = user.Id } },
+        PhoneIdentifier phone => new() { PhoneNumber = PhoneNumberShape.Of(phone) },
+        TeamsUserIdentifier user => new()
         {
             MicrosoftTeamsUser = new() { UserId = user.UserId, IsAnonymous = user.IsAnonymous, Cloud = user.Cloud.ToString() },
         },
@@ -23,7 +23,7 @@ internal sealed record IdentifierShape
     };
 
     /// <summary>Who is meant; null where nothing says it.</summary>
-    public CommunicationIdentifier? ToIdentifier() => this switch
+    public ParticipantIdentifier? ToIdentifier() => this switch
     {
         { PhoneNumber: { } phone } => IdentifierParts.Phone(RawId, phone.Value, isAnonymous: null, assertedId: null),
         { CommunicationUser: { } user } => IdentifierParts.User(RawId, user.Id),
@@ -41,7 +41,7 @@ internal sealed record PhoneNumberShape
 {
     public string? Value { get; init; }
 
-    public static PhoneNumberShape? Of(PhoneNumberIdentifier? phone) => phone is null ? null : new() { Value = phone.PhoneNumber };
+    public static PhoneNumberShape? Of(PhoneIdentifier? phone) => phone is null ? null : new() { Value = phone.PhoneNumber };
 }
 
 internal sealed record MicrosoftTeamsUserShape

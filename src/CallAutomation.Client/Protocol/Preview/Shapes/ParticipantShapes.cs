@@ -33,5 +33,5 @@ internal sealed record ParticipantShape
 
     public bool? IsMuted { get; init; }
 
-    public CallParticipant ToCallParticipant() => new() { Identifier = Identifier?.ToIdentifier(), ParticipantId = ParticipantId, IsMuted = IsMuted == true };
+    public CallParticipant ToCallParticipant() => new() { Identifier = Identifier?.ToIdentifier() ?? UnknownParticipantIdentifier.Nobody, ParticipantId = ParticipantId, IsMuted = IsMuted == true };
 }

@@ -34,17 +34,17 @@ internal sealed record CallConnectionPropertiesAnswer
         ServerCallId = ServerCallId,
         CorrelationId = CorrelationId,
         State = string.IsNullOrWhiteSpace(CallConnectionState) ? Client.CallConnectionState.Unknown : new CallConnectionState(CallConnectionState!),
-        Targets = [.. (Targets ?? []).Select(target => target?.ToIdentifier()).OfType<CommunicationIdentifier>()],
+        Targets = [.. (Targets ?? []).Select(target => target?.ToIdentifier()).OfType<ParticipantIdentifier>()],
         Source = Source?.ToIdentifier(),
         CallerId = PhoneOf(SourceCallerIdNumber),
         CallerDisplayName = SourceDisplayName,
         CallbackUri = Uri.TryCreate(CallbackUri, UriKind.Absolute, out Uri? callback) ? callback : null,
-        AnsweredBy = string.IsNullOrWhiteSpace(AnsweredBy?.Id) ? null : new CommunicationUserIdentifier(AnsweredBy!.Id!),
+        AnsweredBy = string.IsNullOrWhiteSpace(AnsweredBy?.Id) ? null : new UserIdentifier(AnsweredBy!.Id!),
         AnsweredFor = PhoneOf(AnsweredFor),
         MediaStreaming = MediaStreamingSubscription?.ToSubscription(),
         Transcription = TranscriptionSubscription?.ToSubscription(),
     };
 
-    private static PhoneNumberIdentifier? PhoneOf(PhoneNumberShape? phone) =>
-        string.IsNullOrWhiteSpace(phone?.Value) ? null : new PhoneNumberIdentifier(phone!.Value!);
+    private static PhoneIdentifier? PhoneOf(PhoneNumberShape? phone) =>
+        string.IsNullOrWhiteSpace(phone?.Value) ? null : new PhoneIdentifier(phone!.Value!);
 }

@@ -54,7 +54,7 @@ internal sealed record PartyShape
 {
     public IdentifierShape? CommunicationIdentifier { get; init; }
 
-    public CommunicationIdentifier? ToIdentifier() => CommunicationIdentifier?.ToIdentifier();
+    public ParticipantIdentifier? ToIdentifier() => CommunicationIdentifier?.ToIdentifier();
 }
 
 internal sealed record IdShape

@@ -27,7 +27,7 @@ internal sealed record MediaStreamingOptionsShape
     {
         AudioChannelType = options.AudioChannel.ToString(),
         TransportUrl = options.TransportUri?.AbsoluteUri,
-        ContentType = options.Content?.ToString(),
+        ContentType = options.Content.ToString(),
         StartMediaStreaming = options.StartMediaStreaming,
         EnableBidirectional = options.EnableBidirectional,
         AudioFormat = options.AudioFormat?.ToString(),

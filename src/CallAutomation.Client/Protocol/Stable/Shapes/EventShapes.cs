@@ -107,7 +107,7 @@ internal sealed record CallParticipantShape
 
     public CallParticipant ToCallParticipant() => new()
     {
-        Identifier = Identifier?.ToIdentifier(),
+        Identifier = Identifier?.ToIdentifier() ?? UnknownParticipantIdentifier.Nobody,
         IsMuted = IsMuted ?? false,
         IsOnHold = IsOnHold ?? false,
     };

@@ -16,35 +16,35 @@ internal sealed record IdentifierShape
 
     public TeamsExtensionUserShape? TeamsExtensionUser { get; init; }
 
-    public static IdentifierShape[] Of(IEnumerable<CommunicationIdentifier> identifiers) => [.. identifiers.Select(Of)];
+    public static IdentifierShape[] Of(IEnumerable<ParticipantIdentifier> identifiers) => [.. identifiers.Select(Of)];
 
-    public static IdentifierShape Of(CommunicationIdentifier identifier) => identifier switch
+    public static IdentifierShape Of(ParticipantIdentifier identifier) => identifier switch
     {
-        CommunicationUserIdentifier user => new()
+        UserIdentifier user => new()
         {
             Kind = "communicationUser",
             RawId = user.RawId,
             CommunicationUser = CommunicationUserShape.Of(user),
         },
-        PhoneNumberIdentifier phone => new()
+        PhoneIdentifier phone => new()
         {
             Kind = "phoneNumber",
             RawId = phone.RawId,
             PhoneNumber = PhoneNumberShape.Of(phone),
         },
-        MicrosoftTeamsUserIdentifier teamsUser => new()
+        TeamsUserIdentifier teamsUser => new()
         {
             Kind = "microsoftTeamsUser",
             RawId = teamsUser.RawId,
             MicrosoftTeamsUser = new() { UserId = teamsUser.UserId, IsAnonymous = teamsUser.IsAnonymous, Cloud = teamsUser.Cloud.ToString() },
         },
-        MicrosoftTeamsAppIdentifier app => new()
+        TeamsAppIdentifier app => new()
         {
             Kind = "microsoftTeamsApp",
             RawId = app.RawId,
             MicrosoftTeamsApp = MicrosoftTeamsAppShape.Of(app),
         },
-        TeamsExtensionUserIdentifier extension => new()
+        TeamsExtensionIdentifier extension => new()
         {
             Kind = "teamsExtensionUser",
             RawId = extension.RawId,
@@ -60,7 +60,7 @@ internal sealed record IdentifierShape
     };
 
     /// <summary>Who is meant; null where nothing says it.</summary>
-    public CommunicationIdentifier? ToIdentifier() => this switch
+    public ParticipantIdentifier? ToIdentifier() => this switch
     {
         { PhoneNumber: { } phone } => IdentifierParts.Phone(RawId, phone.Value, phone.IsAnonymous, phone.AssertedId),
         { CommunicationUser: { } user } => IdentifierParts.User(RawId, user.Id),
@@ -75,7 +75,7 @@ internal sealed record CommunicationUserShape
 {
     public string? Id { get; init; }
 
-    public static CommunicationUserShape? Of(CommunicationUserIdentifier? user) => user is null ? null : new() { Id = user.Id };
+    public static CommunicationUserShape? Of(UserIdentifier? user) => user is null ? null : new() { Id = user.Id };
 }
 
 internal sealed record PhoneNumberShape
@@ -88,7 +88,7 @@ internal sealed record PhoneNumberShape
     /// <summary>Only read: what we send says it in the number.</summary>
     public string? AssertedId { get; init; }
 
-    public static PhoneNumberShape? Of(PhoneNumberIdentifier? phone) => phone is null ? null : new() { Value = phone.PhoneNumber };
+    public static PhoneNumberShape? Of(PhoneIdentifier? phone) => phone is null ? null : new() { Value = phone.PhoneNumber };
 }
 
 internal sealed record MicrosoftTeamsUserShape
@@ -106,7 +106,7 @@ internal sealed record MicrosoftTeamsAppShape
 
     public string? Cloud { get; init; }
 
-    public static MicrosoftTeamsAppShape? Of(MicrosoftTeamsAppIdentifier? app) =>
+    public static MicrosoftTeamsAppShape? Of(TeamsAppIdentifier? app) =>
         app is null ? null : new() { AppId = app.AppId, Cloud = app.Cloud.ToString() };
 }
 

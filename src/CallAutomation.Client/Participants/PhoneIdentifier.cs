@@ -8,14 +8,14 @@ namespace CallAutomation.Client;
 /// Any number the service reports is accepted here, also <c>anonymous</c> and asserted numbers; a number that is to be dialed or shown
 /// must be E.164 (a plus sign, country code, number), which the verbs that dial check.
 /// </remarks>
-public sealed class PhoneNumberIdentifier : CommunicationIdentifier
+public sealed class PhoneIdentifier : ParticipantIdentifier
 {
     private const string Anonymous = "anonymous";
 
     /// <summary>A telephone by its number.</summary>
     /// <param name="phoneNumber">For example <c>+14255550123</c>.</param>
     /// <exception cref="ArgumentException">The number is null, empty or white space.</exception>
-    public PhoneNumberIdentifier(string phoneNumber)
+    public PhoneIdentifier(string phoneNumber)
         : base(Participants.RawId.PhonePrefix + Participants.IdText.Checked(phoneNumber)) => PhoneNumber = phoneNumber;
 
     /// <summary>The number as the service writes it, for example <c>+14255550123</c>.</summary>

@@ -3,13 +3,13 @@ using static CallAutomation.Client.Participants.IdText;
 namespace CallAutomation.Client;
 
 /// <summary>A user of Microsoft Teams.</summary>
-public sealed class MicrosoftTeamsUserIdentifier : CommunicationIdentifier
+public sealed class TeamsUserIdentifier : ParticipantIdentifier
 {
     /// <summary>A signed-in Teams user.</summary>
     /// <param name="userId">The Microsoft Entra object id.</param>
     /// <param name="cloud">The cloud the user lives in; <see cref="CommunicationCloud.Public"/> when omitted.</param>
     /// <exception cref="ArgumentException">The id is null, empty or white space.</exception>
-    public MicrosoftTeamsUserIdentifier(string userId, CommunicationCloud? cloud = null)
+    public TeamsUserIdentifier(string userId, CommunicationCloud? cloud = null)
         : base($"8:{CommunicationCloud.Prefix(cloud, inPublic: "orgid")}:{Checked(userId)}")
     {
         UserId = userId;
@@ -20,7 +20,7 @@ public sealed class MicrosoftTeamsUserIdentifier : CommunicationIdentifier
     /// <param name="userId">The Microsoft Entra object id, or the visitor id of somebody not signed in.</param>
     /// <param name="isAnonymous">Whether the user joined without signing in.</param>
     /// <exception cref="ArgumentException">The id is null, empty or white space.</exception>
-    public MicrosoftTeamsUserIdentifier(string userId, bool isAnonymous)
+    public TeamsUserIdentifier(string userId, bool isAnonymous)
         : base($"8:{(isAnonymous ? "teamsvisitor" : "orgid")}:{Checked(userId)}")
     {
         UserId = userId;
