@@ -45,6 +45,7 @@ public class SinceTests
 
     private static string PublicName(string onWire) => onWire switch
     {
+        "ConnectFailed" => nameof(JoinFailed),
         "ContinuousDtmfRecognitionToneReceived" => nameof(ToneReceived),
         "ContinuousDtmfRecognitionToneFailed" => nameof(ToneRecognitionFailed),
         "ContinuousDtmfRecognitionStopped" => nameof(ToneRecognitionStopped),

@@ -15,8 +15,9 @@ public abstract record CallConnectionEvent : CallEvent
     }
 
     /// <summary>
-    /// The application's leg in the call. The service always names it; empty only in an event made by hand, and where a play or an invitation of the
-    /// preview versions was read from its data alone, which does not name the call.
+    /// The application's leg in the call. The stable versions always name it. Empty in an event made by hand without it, and in the preview versions where
+    /// the application has no leg (it played or invited from outside), or where a play or an invitation was read from its data alone, which names no call.
+    /// The base type has null then.
     /// </summary>
     public new string CallConnectionId
     {

@@ -22,8 +22,9 @@ public partial class CallConnection
 
     /// <summary>Asks one participant a question and waits for the answer.</summary>
     /// <remarks>
-    /// Returns once the service has accepted. <see cref="Events.RecognizeCompleted"/> brings the answer; <see cref="Events.RecognizeFailed"/> tells that none came or
-    /// that the prompt could not be played.
+    /// Returns once the service has accepted. <see cref="Events.PlayStarted"/> tells that the prompt can be heard; <see cref="Events.RecognizeCompleted"/> brings the
+    /// answer; <see cref="Events.RecognizeFailed"/> tells that none came or that the prompt could not be played; <see cref="Events.RecognizeCanceled"/> that somebody
+    /// stopped it.
     /// </remarks>
     /// <param name="options">Whom to ask, with which prompt, and what counts as an answer.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
@@ -37,7 +38,7 @@ public partial class CallConnection
         _channel.Send(RequestFor(options), cancellationToken);
 
     /// <summary>Begins to listen to the keys of one participant.</summary>
-    /// <remarks>Each key arrives as <see cref="Events.ToneReceived"/>, until <see cref="StopToneRecognitionAsync"/>. Since 2023-10-15.</remarks>
+    /// <remarks>Each key arrives as <see cref="Events.ToneReceived"/>, until <see cref="StopToneRecognitionAsync"/>; <see cref="Events.ToneRecognitionFailed"/> tells that none will. Since 2023-10-15.</remarks>
     /// <param name="options">Whose keys.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>

@@ -13,6 +13,7 @@ public partial class ServerCall
     /// Only a language that acts on calls from outside can do it; ask <see cref="CanPlay"/>. The stable versions of the service act only in calls the
     /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application takes part and is billed, though
     /// it does not appear in the roster. Nothing stops a play from outside but its end or that of the call: think twice about <see cref="PlayOptions.Loop"/>.
+    /// <see cref="Events.PlayCompleted"/> or <see cref="Events.PlayFailed"/> tells the outcome.
     /// </remarks>
     /// <param name="options">What is to be played.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>

@@ -37,7 +37,7 @@ public partial class CallConnection
         _channel.Send(ParticipantRequest(participant), options, cancellationToken);
 
     /// <summary>Invites somebody into the call.</summary>
-    /// <remarks>Returns once the service has accepted, before anything rings. <see cref="Events.AddParticipantSucceeded"/> or <see cref="Events.AddParticipantFailed"/> tells the outcome.</remarks>
+    /// <remarks>Returns once the service has accepted, before anything rings. <see cref="Events.AddParticipantSucceeded"/> or <see cref="Events.AddParticipantFailed"/> tells the outcome; <see cref="Events.ParticipantsUpdated"/> shows who is there.</remarks>
     /// <param name="options">Who, and how.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="ArgumentException">A phone number is invited without <see cref="AddParticipantOptions.CallerId"/>.</exception>
@@ -76,7 +76,7 @@ public partial class CallConnection
         _channel.Send(RequestFor(options), cancellationToken);
 
     /// <summary>Brings participants of another call into this one.</summary>
-    /// <remarks><see cref="Events.MoveParticipantSucceeded"/> or <see cref="Events.MoveParticipantFailed"/> follows for each, in this call. Since 2026-03-12.</remarks>
+    /// <remarks><see cref="Events.MoveParticipantSucceeded"/> or <see cref="Events.MoveParticipantFailed"/> follows for each, in this call, and <see cref="Events.ParticipantsUpdated"/> in both. Since 2026-03-12.</remarks>
     /// <param name="options">Who, and from which call.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
     /// <exception cref="NotSupportedException">The client speaks a version without it; nothing was sent.</exception>

@@ -16,7 +16,7 @@ public partial class ServerCall
     /// <remarks>
     /// Only a language that acts on calls from outside can do it; ask <see cref="CanAddParticipant"/>. The stable versions of the service act only in calls the
     /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application takes part and is billed, though
-    /// it does not appear in the roster.
+    /// it does not appear in the roster. <see cref="Events.AddParticipantSucceeded"/> or <see cref="Events.AddParticipantFailed"/> tells the outcome.
     /// </remarks>
     /// <param name="options">Who, and how.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
@@ -35,7 +35,7 @@ public partial class ServerCall
     /// <remarks>
     /// Only a language that acts on calls from outside can do it; ask <see cref="CanRemoveParticipant"/>. The stable versions of the service act only in calls the
     /// application takes part in: there, <see cref="JoinAsync"/> first, by which the application takes part and is billed, though
-    /// it does not appear in the roster.
+    /// it does not appear in the roster. <see cref="Events.ParticipantsUpdated"/> shows the outcome.
     /// </remarks>
     /// <param name="options">Who.</param>
     /// <param name="cancellationToken">Ends the wait; the service may act all the same.</param>
