@@ -5,7 +5,7 @@ using CallAutomation.Client.Events;
 namespace AppointmentReminder;
 
 /// <summary>The story: call the patient, ask, thank, hang up.</summary>
-internal sealed class Reminder(CallAutomationClient client, ReminderSite site, IWatcher watcher)
+internal sealed class Reminder(CallAutomationClient client, CallEventHub hub, ReminderSite site, IWatcher watcher)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan s_patienceAtTheEnd = TimeSpan.FromSeconds(5);
@@ -13,13 +13,24 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
     /// <summary>Reminds one patient, and says what came of it.</summary>
     public async Task<Outcome> CallAsync(PhoneIdentifier patient, PhoneIdentifier practice, CancellationToken cancellationToken)
     {
-        CallConnection call = await PlaceAsync(patient, practice);
+        using IDisposable watching = hub.On<CallEvent>((heard, _) =>
+        {
+            watcher.Hears(heard);
+            return Task.CompletedTask;
+        });
+
+        // Not to be canceled: a call can only be hung up by the id that this brings.
+        watcher.Asks("CreateCall", $"call {patient.Masked()} and show {practice.Masked()}");
+        CreateCallResult placed = await client.CreateCallAsync(patient, site.CallbackUri, practice, CancellationToken.None);
+        CallConnection call = placed.CallConnection;
         try
         {
-            CallEvent answer = await HearAsync(heard => heard is CallConnected or CreateCallFailed or CallDisconnected, cancellationToken);
-            return answer is CallConnected
-                ? await ConverseAsync(call, patient, cancellationToken)
-                : WhyNot(answer.ResultInformation);
+            await HearAsync(patience => placed.WaitForCompletionAsync(patience), cancellationToken);
+            return await ConverseAsync(call, patient, cancellationToken);
+        }
+        catch (CallOperationException over) when (over.Event is CallDisconnected or CreateCallFailed)
+        {
+            return WhyNot(over.ResultInformation);
         }
         catch
         {
@@ -29,28 +40,30 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
         }
     }
 
-    private async Task<CallConnection> PlaceAsync(PhoneIdentifier patient, PhoneIdentifier practice)
-    {
-        // Not to be canceled: a call can only be hung up by the id that this brings.
-        watcher.Asks("CreateCall", $"call {patient.Masked()} and show {practice.Masked()}");
-        CreateCallResult placed = await client.CreateCallAsync(patient, site.CallbackUri, practice, CancellationToken.None);
-        return placed.CallConnection;
-    }
-
     private async Task<Outcome> ConverseAsync(CallConnection call, PhoneIdentifier patient, CancellationToken cancellationToken)
     {
         Outcome outcome = await AskAsync(call, patient, cancellationToken);
-        Clip? goodbye = outcome switch
+        if (outcome == Outcome.HungUp)
+        {
+            await HearAsync(patience => hub.WaitForAsync<CallDisconnected>(call.CallConnectionId, match: null, patience), cancellationToken);
+            return outcome;
+        }
+
+        Clip goodbye = outcome switch
         {
             Outcome.Confirmed => Clip.Confirmed,
             Outcome.RescheduleAsked => Clip.Reschedule,
-            Outcome.NoKey => Clip.NoKey,
-            _ => null,
+            _ => Clip.NoKey,
         };
-
-        if (goodbye is not null && await PlayAsync(call, goodbye, cancellationToken))
+        try
         {
+            watcher.Asks("Play", $"play {goodbye.FileName}", goodbye);
+            await HearAsync(patience => call.PlayAsync(new FileSource(site.AddressOf(goodbye)), patience).WaitForOutcomeAsync(patience), cancellationToken);
             await HangUpAsync(call, cancellationToken);
+        }
+        catch (CallOperationException over) when (over.Event is CallDisconnected)
+        {
+            // The patient did not listen to the end.
         }
 
         return outcome;
@@ -65,29 +78,27 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
             InterruptPrompt = true,
             InitialSilenceTimeout = TimeSpan.FromSeconds(5),
         };
-        await call.RecognizeAsync(question, cancellationToken);
-
-        CallEvent answer = await HearAsync(heard => heard is RecognizeCompleted or RecognizeFailed or CallDisconnected, cancellationToken);
-        return answer switch
+        try
         {
-            RecognizeCompleted { DtmfResult: DtmfResult keys } => keys.ToKeys() switch
+            return await HearAsync(patience => call.RecognizeAsync(question, patience).WaitForOutcomeAsync(patience), cancellationToken) switch
             {
-                "1" => Outcome.Confirmed,
-                "2" => Outcome.RescheduleAsked,
-                _ => Outcome.NoKey,
-            },
-            RecognizeFailed { ResultInformation.SubCode: SubCodes.InitialSilence } => Outcome.NoKey,
-            CallDisconnected => Outcome.HungUp,
-            _ => throw new InvalidOperationException($"The question could not be asked: {answer.ResultInformation?.Message}"),
-        };
-    }
+                RecognizeCompleted { DtmfResult: DtmfResult keys } => keys.ToKeys() switch
+                {
+                    "1" => Outcome.Confirmed,
+                    "2" => Outcome.RescheduleAsked,
+                    _ => Outcome.NoKey,
+                },
+                RecognizeFailed { ResultInformation.SubCode: MediaEventReasonCode.RecognizeInitialSilenceTimedOut } => Outcome.NoKey,
 
-    /// <summary>Plays a clip to its end; false when there is nobody left to hang up on.</summary>
-    private async Task<bool> PlayAsync(CallConnection call, Clip clip, CancellationToken cancellationToken)
-    {
-        watcher.Asks("Play", $"play {clip.FileName}", clip);
-        await call.PlayAsync(new FileSource(site.AddressOf(clip)), cancellationToken);
-        return await HearAsync(heard => heard is PlayCompleted or PlayFailed or CallDisconnected, cancellationToken) is not CallDisconnected;
+                // We cancel nothing: the question ends so when there is nobody left to answer it.
+                RecognizeCanceled => Outcome.HungUp,
+                CallEvent other => throw new InvalidOperationException($"The question could not be asked: {other.ResultInformation?.Message}"),
+            };
+        }
+        catch (CallOperationException over) when (over.Event is CallDisconnected)
+        {
+            return Outcome.HungUp;
+        }
     }
 
     private async Task HangUpAsync(CallConnection call, CancellationToken cancellationToken)
@@ -95,14 +106,14 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
         watcher.Asks("HangUp", "end the call");
         try
         {
-            await call.HangUpAsync(cancellationToken: cancellationToken);
+            await call.HangUpAsync(HangUpScope.Myself, cancellationToken);
         }
         catch (RequestFailedException over) when (over.Status == 404)
         {
             // The patient was faster; the event that says so is on its way.
         }
 
-        await HearAsync(heard => heard is CallDisconnected or CreateCallFailed, cancellationToken);
+        await HearAsync(patience => hub.WaitForAsync<CallDisconnected>(call.CallConnectionId, match: null, patience), cancellationToken);
     }
 
     private async Task HangUpQuietlyAsync(CallConnection call)
@@ -112,30 +123,35 @@ internal sealed class Reminder(CallAutomationClient client, ReminderSite site, I
         {
             await HangUpAsync(call, patience.Token);
         }
-        catch (Exception failure) when (failure is RequestFailedException or TimeoutException or OperationCanceledException)
+        catch (Exception failure) when (failure is RequestFailedException or TimeoutException or OperationCanceledException or CallOperationException)
         {
             // There is an older failure to tell about.
         }
     }
 
-    /// <summary>Reads on, telling the watcher everything, until the story can go on.</summary>
-    private async Task<CallEvent> HearAsync(Predicate<CallEvent> isAwaited, CancellationToken cancellationToken)
+    /// <summary>Waits for what comes of something, but not for ever; whoever watches has heard of it before the story goes on.</summary>
+    private async Task<T> HearAsync<T>(Func<CancellationToken, Task<T>> wait, CancellationToken cancellationToken)
     {
-        while (true)
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
+        try
         {
-            CallEvent heard = await site.Inbox.NextAsync(s_patience, cancellationToken);
-            watcher.Hears(heard);
-            if (isAwaited(heard))
-            {
-                return heard;
-            }
+            return await wait(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The service reported nothing for {s_patience.TotalSeconds:0} s. Can it reach the callback address?");
+        }
+        finally
+        {
+            await hub.DrainAsync(CancellationToken.None);
         }
     }
 
     // A call that does not come about ends in two events, CallDisconnected first; a clean refusal has the code 200.
     private static Outcome WhyNot(ResultInformation? result) => (result?.Code, result?.SubCode) switch
     {
-        (486 or 603, _) or (403, SubCodes.RejectedByTelephone) or (200, SubCodes.Rejected) => Outcome.Busy,
+        (486 or 603, _) or (403, CallEndReasonCode.PhoneRejected) or (200, CallEndReasonCode.ConversationEnded) => Outcome.Busy,
         (408 or 480 or 487, _) => Outcome.NoAnswer,
         _ => throw new InvalidOperationException($"The call could not be made: {result?.Message ?? "the service did not say why"}"),
     };

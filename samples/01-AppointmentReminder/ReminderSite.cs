@@ -17,17 +17,16 @@ internal sealed class ReminderSite : IAsyncDisposable
 
     // The address is public in a live call. Only the service is told the key, so nobody else can make up events.
     private readonly string _key = RandomNumberGenerator.GetHexString(32, lowercase: true);
+    private readonly CallEventHub _hub;
     private readonly WebApplication _server;
     private readonly Uri? _publicUri;
 
-    private ReminderSite(WebApplication server, Uri? publicUri)
+    private ReminderSite(CallEventHub hub, WebApplication server, Uri? publicUri)
     {
+        _hub = hub;
         _server = server;
         _publicUri = publicUri;
     }
-
-    /// <summary>The events, for the story to read.</summary>
-    public CallInbox Inbox { get; } = new();
 
     /// <summary>Where the service is to send the events.</summary>
     public Uri CallbackUri => new UriBuilder(Address) { Query = $"key={_key}" }.Uri;
@@ -35,10 +34,11 @@ internal sealed class ReminderSite : IAsyncDisposable
     private Uri Address => _publicUri ?? new Uri(new Uri(_server.Urls.Single()), CallbackPath);
 
     /// <summary>Opens the site on this machine.</summary>
+    /// <param name="hub">Takes the events.</param>
     /// <param name="publicUri">The callback address as the service sees it, where a tunnel leads here; null when the service runs on this machine.</param>
     /// <param name="port">The port the tunnel leads to; 0 for any that is free.</param>
     /// <param name="cancellationToken">Gives up opening.</param>
-    public static async Task<ReminderSite> OpenAsync(Uri? publicUri, int port, CancellationToken cancellationToken)
+    public static async Task<ReminderSite> OpenAsync(CallEventHub hub, Uri? publicUri, int port, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -49,7 +49,7 @@ internal sealed class ReminderSite : IAsyncDisposable
         });
 
         WebApplication server = builder.Build();
-        ReminderSite site = new(server, publicUri);
+        ReminderSite site = new(hub, server, publicUri);
         server.MapPost(publicUri?.AbsolutePath ?? CallbackPath, site.ReceiveAsync);
         server.MapGet(AudioPath(publicUri), (string fileName) => SendAudio(fileName));
         await server.StartAsync(cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class ReminderSite : IAsyncDisposable
         ? Results.File(clip.Path, "audio/wav")
         : Results.NotFound();
 
-    // Takes the events and says so at once; what they mean is decided by whoever reads the inbox.
+    // The service tries again what was not taken.
     private async Task<IResult> ReceiveAsync(HttpRequest request)
     {
         if (!IsFromTheService(request))
@@ -78,8 +78,8 @@ internal sealed class ReminderSite : IAsyncDisposable
 
         try
         {
-            IReadOnlyList<CallEvent> events = await CallEventParser.ParseAsync(request.Body, request.HttpContext.RequestAborted);
-            return events.All(Inbox.TryPut) ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            CallEventReceipt receipt = await _hub.ReceiveAsync(await BinaryData.FromStreamAsync(request.Body, request.HttpContext.RequestAborted));
+            return receipt.Refused == 0 ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
         catch (CallEventFormatException malformed)
         {

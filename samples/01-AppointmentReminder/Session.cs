@@ -1,5 +1,6 @@
 using AppointmentReminder.Screen;
 using CallAutomation.Client;
+using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 
 namespace AppointmentReminder;
@@ -18,10 +19,11 @@ internal static class Session
     {
         // Without a connection string the service itself runs here, with a patient who follows a script.
         await using CallEmulator? emulator = settings.ConnectionString is null ? await RehearseAsync(settings, cancellationToken) : null;
-        await using ReminderSite site = await ReminderSite.OpenAsync(settings.CallbackUri, settings.Port, cancellationToken);
-        CallAutomationClient client = new(settings.ConnectionString ?? emulator!.ConnectionString);
+        await using CallEventHub hub = new();
+        await using ReminderSite site = await ReminderSite.OpenAsync(hub, settings.CallbackUri, settings.Port, cancellationToken);
+        CallAutomationClient client = new(settings.ConnectionString ?? emulator!.ConnectionString, new CallAutomationClientOptions { EventHub = hub });
 
-        return await new Reminder(client, site, watcher).CallAsync(settings.To, settings.From, cancellationToken);
+        return await new Reminder(client, hub, site, watcher).CallAsync(settings.To, settings.From, cancellationToken);
     }
 
     private static async Task<CallEmulator> RehearseAsync(Settings settings, CancellationToken cancellationToken)

@@ -141,6 +141,9 @@ public class CallAutomationClientOptions : ClientOptions
             : throw new ArgumentOutOfRangeException(nameof(MaximumResponseSize), value, "An answer has at least one byte.");
     }
 
+    /// <summary>The hub that is given the callbacks, so that results can be awaited; none when omitted.</summary>
+    public Events.CallEventHub? EventHub { get; set; }
+
     /// <summary>Hosts that recordings may be fetched from besides the service's own storage and the client's endpoint; none by default.</summary>
     /// <remarks>
     /// The client's credential goes to these hosts, so name only such as you trust with it. An entry is a host

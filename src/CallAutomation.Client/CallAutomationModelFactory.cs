@@ -7,6 +7,26 @@ namespace CallAutomation.Client;
 /// </remarks>
 public static class CallAutomationModelFactory
 {
+    /// <summary>The result of a mocked verb, with a hub by which its outcome can be awaited: put the event into the hub, and the wait is answered.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="result">The result, made here; the event that ends it has its operation context.</param>
+    /// <param name="hub">The hub that the code under test waits by.</param>
+    /// <param name="callConnectionId">The call; not needed for results that have one, and for recordings.</param>
+    public static T Awaitable<T>(T result, Events.CallEventHub hub, string? callConnectionId = null)
+        where T : AwaitableResult
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(hub);
+        string? context = result is OperationResult operation ? operation.OperationContext : (result as RemoveParticipantResult)?.OperationContext;
+        Hub.AwaitedRequest request = new(callConnectionId, context);
+        if (hub.Expect(result.GetType(), request) is { } outcome)
+        {
+            hub.Accepted(outcome, result, request);
+        }
+
+        return result;
+    }
+
     /// <summary>A call as the service describes it.</summary>
     /// <param name="callConnectionId">The id of the application's own leg.</param>
     /// <param name="serverCallId">The id of the call itself; the service does not know it before a call that was created or joined is connected.</param>

@@ -1,4 +1,5 @@
 
+using CallAutomation.Client.Hub;
 using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
@@ -27,4 +28,7 @@ public partial class CallConnection
 
     /// <summary>The id of the application's own leg in the call.</summary>
     public virtual string CallConnectionId { get; }
+
+    /// <summary>By what the outcome of a request in this call is recognized.</summary>
+    private AwaitedRequest Awaited(string context) => new(CallConnectionId, context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall };
 }

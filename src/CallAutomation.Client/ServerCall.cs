@@ -1,4 +1,6 @@
 
+using CallAutomation.Client.Events;
+using CallAutomation.Client.Hub;
 using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client;
@@ -27,4 +29,7 @@ public partial class ServerCall
 
     /// <summary>Where the call is to be found.</summary>
     public virtual CallLocator Locator { get; }
+
+    /// <summary>By what the outcome of a request from outside is recognized.</summary>
+    private AwaitedRequest Awaited(string context) => new(CallEventHub.KeyOf(null, Locator.Id), context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall };
 }

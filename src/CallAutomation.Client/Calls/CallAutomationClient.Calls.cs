@@ -1,5 +1,6 @@
 using Azure;
 using CallAutomation.Client.Calls;
+using CallAutomation.Client.Hub;
 using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client;
@@ -68,13 +69,15 @@ public partial class CallAutomationClient
     {
         ArgumentNullException.ThrowIfNull(options);
         CallerIdRule.Check(options);
-        return _channel.Protocol.CreateCall(options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.CreateCall(options, context).Awaiting(new AwaitedRequest(null, context));
     }
 
     private ServiceRequest<AnswerCallResult> RequestFor(AnswerCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.AnswerCall(options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.AnswerCall(options, context).Awaiting(new AwaitedRequest(null, context) { IncomingCallContext = options.IncomingCallContext });
     }
 
     private ServiceRequest RequestFor(RedirectCallOptions options)

@@ -1,7 +1,7 @@
 namespace CallAutomation.Client;
 
 /// <summary>A call that the service has begun to set up; an event tells what became of it.</summary>
-public abstract class CallSetupResult
+public abstract class CallSetupResult : AwaitableResult
 {
     private protected CallSetupResult(CallConnection callConnection, CallConnectionProperties properties, string? operationContext)
     {

@@ -1,7 +1,7 @@
 namespace CallAutomation.Client;
 
 /// <summary>A request that the service has accepted; an event with the same operation context tells what came of it.</summary>
-public abstract class OperationResult
+public abstract class OperationResult : AwaitableResult
 {
     private protected OperationResult(string operationContext)
     {

@@ -1,4 +1,5 @@
 using Azure;
+using CallAutomation.Client.Hub;
 using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client;
@@ -30,6 +31,7 @@ public partial class ServerCall
     private ServiceRequest<JoinResult> RequestFor(JoinOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.Join(Locator, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.Join(Locator, options, context).Awaiting(new AwaitedRequest(null, context));
     }
 }

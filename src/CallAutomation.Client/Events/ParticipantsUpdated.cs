@@ -24,4 +24,7 @@ public sealed record ParticipantsUpdated : CallConnectionEvent
     /// <summary>Higher is newer: a list with a lower number than one seen before is stale. Null in the preview versions.</summary>
     /// <remarks>Numbers are skipped and repeated; lists with the same number say the same.</remarks>
     public int? SequenceNumber { get; init; }
+
+    /// <summary>Whether a newer list, or the same one, came before it. Only a <see cref="CallEventHub"/> says so; false otherwise.</summary>
+    public bool IsStale { get; init; }
 }

@@ -93,30 +93,35 @@ public partial class CallConnection
     private ServiceRequest<PlayResult> RequestFor(PlayOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.Play(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.Play(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<RecognizeResult> RequestFor(RecognizeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.Recognize(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.Recognize(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<StartToneRecognitionResult> RequestFor(StartToneRecognitionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.StartToneRecognition(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.StartToneRecognition(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<StopToneRecognitionResult> RequestFor(StopToneRecognitionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.StopToneRecognition(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.StopToneRecognition(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<SendDtmfTonesResult> RequestFor(SendDtmfTonesOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.SendDtmfTones(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.SendDtmfTones(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 }

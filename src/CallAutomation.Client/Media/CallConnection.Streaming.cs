@@ -70,21 +70,34 @@ public partial class CallConnection
     public virtual Response<StopMediaStreamingResult> StopMediaStreaming(StopMediaStreamingOptions? options = null, CancellationToken cancellationToken = default) =>
         _channel.Send(RequestFor(options ?? new StopMediaStreamingOptions()), cancellationToken);
 
-    private ServiceRequest<StartTranscriptionResult> RequestFor(StartTranscriptionOptions options) =>
-        _channel.Protocol.StartTranscription(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+    private ServiceRequest<StartTranscriptionResult> RequestFor(StartTranscriptionOptions options)
+    {
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.StartTranscription(CallConnectionId, options, context).Awaiting(Awaited(context));
+    }
 
-    private ServiceRequest<StopTranscriptionResult> RequestFor(StopTranscriptionOptions options) =>
-        _channel.Protocol.StopTranscription(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+    private ServiceRequest<StopTranscriptionResult> RequestFor(StopTranscriptionOptions options)
+    {
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.StopTranscription(CallConnectionId, options, context).Awaiting(Awaited(context));
+    }
 
     private ServiceRequest<UpdateTranscriptionResult> RequestFor(UpdateTranscriptionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.UpdateTranscription(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.UpdateTranscription(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
-    private ServiceRequest<StartMediaStreamingResult> RequestFor(StartMediaStreamingOptions options) =>
-        _channel.Protocol.StartMediaStreaming(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+    private ServiceRequest<StartMediaStreamingResult> RequestFor(StartMediaStreamingOptions options)
+    {
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.StartMediaStreaming(CallConnectionId, options, context).Awaiting(Awaited(context));
+    }
 
-    private ServiceRequest<StopMediaStreamingResult> RequestFor(StopMediaStreamingOptions options) =>
-        _channel.Protocol.StopMediaStreaming(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+    private ServiceRequest<StopMediaStreamingResult> RequestFor(StopMediaStreamingOptions options)
+    {
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.StopMediaStreaming(CallConnectionId, options, context).Awaiting(Awaited(context));
+    }
 }

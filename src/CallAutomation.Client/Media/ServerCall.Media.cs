@@ -30,6 +30,7 @@ public partial class ServerCall
     private ServiceRequest<PlayResult> RequestFor(PlayOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.Play(Locator, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.Play(Locator, options, context).Awaiting(Awaited(context));
     }
 }

@@ -159,48 +159,56 @@ public partial class CallConnection
     {
         ArgumentNullException.ThrowIfNull(options);
         CallerIdRule.Check(options);
-        return _channel.Protocol.AddParticipant(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.AddParticipant(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<CancelAddParticipantResult> RequestFor(CancelAddParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.CancelAddParticipant(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.CancelAddParticipant(CallConnectionId, options, context).Awaiting(Awaited(context) with { InvitationId = options.InvitationId });
     }
 
     private ServiceRequest<RemoveParticipantResult> RequestFor(RemoveParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.RemoveParticipant(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.RemoveParticipant(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<MoveParticipantsResult> RequestFor(MoveParticipantsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.MoveParticipants(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.MoveParticipants(CallConnectionId, options, context).Awaiting(Awaited(context) with { Count = options.Participants.Count });
     }
 
     private ServiceRequest<MuteParticipantResult> RequestFor(MuteParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.MuteParticipant(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.MuteParticipant(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<HoldParticipantResult> RequestFor(HoldParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.HoldParticipant(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.HoldParticipant(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<UnholdParticipantResult> RequestFor(UnholdParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.UnholdParticipant(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.UnholdParticipant(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 
     private ServiceRequest<TransferResult> RequestFor(TransferOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.Transfer(CallConnectionId, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.Transfer(CallConnectionId, options, context).Awaiting(Awaited(context));
     }
 }

@@ -4,7 +4,7 @@ namespace CallAutomation.Client;
 /// Somebody about to leave. <see cref="Events.RemoveParticipantSucceeded"/> or <see cref="Events.RemoveParticipantFailed"/> tells the outcome; in the preview versions only
 /// <see cref="Events.ParticipantsUpdated"/> shows it.
 /// </summary>
-public class RemoveParticipantResult
+public class RemoveParticipantResult : AwaitableResult
 {
     internal RemoveParticipantResult(string? operationContext) => OperationContext = operationContext;
 

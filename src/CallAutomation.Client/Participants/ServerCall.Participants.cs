@@ -54,7 +54,8 @@ public partial class ServerCall
         ArgumentNullException.ThrowIfNull(options);
 
         // What the version cannot do at all is said first.
-        ServiceRequest<AddParticipantResult> saying = _channel.Protocol.AddParticipant(Locator, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        ServiceRequest<AddParticipantResult> saying = _channel.Protocol.AddParticipant(Locator, options, context).Awaiting(Awaited(context));
         CallerIdRule.Check(options);
         return saying;
     }
@@ -62,6 +63,7 @@ public partial class ServerCall
     private ServiceRequest<RemoveParticipantResult> RequestFor(RemoveParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _channel.Protocol.RemoveParticipant(Locator, options, _channel.ContextOf(options.OperationContext));
+        string context = _channel.ContextOf(options.OperationContext);
+        return _channel.Protocol.RemoveParticipant(Locator, options, context).Awaiting(Awaited(context));
     }
 }

@@ -20,6 +20,9 @@ internal abstract partial class ServiceProtocol(ServiceVersion version)
     /// <summary>Whether people can be taken out of a call from outside it.</summary>
     public abstract bool CanRemoveParticipantFromOutside { get; }
 
+    /// <summary>Whether the language leaves the call out of some events.</summary>
+    public virtual bool EventsMayNameNoCall => false;
+
     /// <summary>Whether something can be played into a call from outside it.</summary>
     public abstract bool CanPlayFromOutside { get; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
+using CallAutomation.Client.Hub;
 using CallAutomation.Client.Json;
 using CallAutomation.Client.Transport;
 
@@ -24,6 +25,9 @@ internal class ServiceRequest(Operation operation, params string[] pathValues)
 
     /// <summary>The time the caller allows for this one request; the client's own when null.</summary>
     public TimeSpan? Deadline { get; set; }
+
+    /// <summary>By what its outcome will be recognized; null for a request of which no event tells.</summary>
+    public AwaitedRequest? Awaited { get; set; }
 
     /// <summary>What this request holds that no message may repeat.</summary>
     public string[] Secrets { get; init; } = [];
@@ -59,6 +63,13 @@ internal class ServiceRequest(Operation operation, params string[] pathValues)
 internal sealed class ServiceRequest<T>(Operation operation, params string[] pathValues) : ServiceRequest(operation, pathValues)
 {
     public required Func<ServiceAnswer, T> Read { get; init; }
+
+    /// <summary>The same request, with what its outcome will be recognized by.</summary>
+    public ServiceRequest<T> Awaiting(AwaitedRequest awaited)
+    {
+        Awaited = awaited;
+        return this;
+    }
 }
 
 /// <summary>The body of a success, and the way back into the service for what is made of it.</summary>

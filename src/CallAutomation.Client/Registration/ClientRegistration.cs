@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using CallAutomation.Client.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -45,6 +46,7 @@ internal static class ClientRegistration
         CallAutomationClientSettings settings = services.GetRequiredService<IOptionsMonitor<CallAutomationClientSettings>>().Get(name);
         CallAutomationClientOptions options = OptionsOf(settings);
         options.Transport = FactoryTransport.Create(services.GetRequiredService<IHttpClientFactory>(), name);
+        options.EventHub = services.GetService<CallEventHub>();
         settings.ConfigureOptions?.Invoke(options);
 
         if (!string.IsNullOrWhiteSpace(settings.ConnectionString))

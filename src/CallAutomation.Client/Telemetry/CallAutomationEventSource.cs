@@ -42,4 +42,22 @@ internal sealed class CallAutomationEventSource : EventSource
             WriteEvent(3, operation, route, status, errorType, milliseconds, clientRequestId);
         }
     }
+
+    [Event(4, Level = EventLevel.Error, Message = "A handler of {0} threw {1}; the event counts as handled.")]
+    public void HandlerFailed(string eventType, string errorType)
+    {
+        if (IsEnabled())
+        {
+            WriteEvent(4, eventType, errorType);
+        }
+    }
+
+    [Event(5, Level = EventLevel.Warning, Message = "A handler of {0} is still running; the next events of its call wait for it.")]
+    public void HandlerSlow(string eventType)
+    {
+        if (IsEnabled())
+        {
+            WriteEvent(5, eventType);
+        }
+    }
 }

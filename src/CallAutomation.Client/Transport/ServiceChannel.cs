@@ -3,6 +3,8 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using CallAutomation.Client.Events;
+using CallAutomation.Client.Hub;
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Recording;
 using CallAutomation.Client.Telemetry;
@@ -22,6 +24,7 @@ internal sealed class ServiceChannel
     private readonly TimeSpan _recordingDeadline;
     private readonly long _maximumResponseSize;
     private readonly ResumeRules _resumeRules;
+    private readonly CallEventHub? _hub;
 
     private ServiceChannel(Uri endpoint, StorageHosts storage, HttpPipeline pipeline, ServiceProtocol protocol, Instruments instruments, CallAutomationClientOptions options)
     {
@@ -34,6 +37,7 @@ internal sealed class ServiceChannel
         _recordingDeadline = options.RecordingDeadline;
         _maximumResponseSize = options.MaximumResponseSize;
         _resumeRules = ResumeRules.From(options.Retry);
+        _hub = options.EventHub;
         Protocol = protocol;
         Storage = storage;
     }
@@ -74,12 +78,40 @@ internal sealed class ServiceChannel
 
     public async Task<Response<T>> SendAsync<T>(ServiceRequest<T> request, CancellationToken cancellationToken)
     {
-        Response response = await SendAsync((ServiceRequest)request, cancellationToken).ConfigureAwait(false);
-        return Read(request, response);
+        if (_hub is null || request.Awaited is not { } awaited || _hub.Expect(typeof(T), awaited) is not { } outcome)
+        {
+            return Read(request, await SendAsync((ServiceRequest)request, cancellationToken).ConfigureAwait(false));
+        }
+
+        // Events may overtake the answer, so the hub knows of the request before it is sent.
+        try
+        {
+            return Accepted(outcome, Read(request, await SendAsync((ServiceRequest)request, cancellationToken).ConfigureAwait(false)), awaited);
+        }
+        catch
+        {
+            _hub.Abandon(outcome, awaited);
+            throw;
+        }
     }
 
-    public Response<T> Send<T>(ServiceRequest<T> request, CancellationToken cancellationToken) =>
-        Read(request, Send((ServiceRequest)request, cancellationToken));
+    public Response<T> Send<T>(ServiceRequest<T> request, CancellationToken cancellationToken)
+    {
+        if (_hub is null || request.Awaited is not { } awaited || _hub.Expect(typeof(T), awaited) is not { } outcome)
+        {
+            return Read(request, Send((ServiceRequest)request, cancellationToken));
+        }
+
+        try
+        {
+            return Accepted(outcome, Read(request, Send((ServiceRequest)request, cancellationToken)), awaited);
+        }
+        catch
+        {
+            _hub.Abandon(outcome, awaited);
+            throw;
+        }
+    }
 
     public async Task<Response> SendAsync(ServiceRequest request, CancellationToken cancellationToken)
     {
@@ -112,6 +144,16 @@ internal sealed class ServiceChannel
     /// <summary>Begins to read a recording, which can take many requests; <paramref name="allowed"/> is for all of them.</summary>
     public RecordingSource Read(ServiceRequest request, RecordingContentOptions options, TimeSpan? allowed, CancellationToken cancellationToken) =>
         new(_pipeline, Write, _instruments, request, options, _resumeRules, Deadline.Start(allowed ?? _recordingDeadline, _stamps.Clock, cancellationToken));
+
+    private Response<T> Accepted<T>(AwaitedOutcome outcome, Response<T> response, AwaitedRequest awaited)
+    {
+        if (response.Value is AwaitableResult result)
+        {
+            _hub!.Accepted(outcome, result, awaited);
+        }
+
+        return response;
+    }
 
     private static TRequest Within<TRequest>(TRequest request, RequestOptions? options)
         where TRequest : ServiceRequest

@@ -83,6 +83,21 @@ public sealed partial class CallEmulator
     public Inbox<T> CreateInbox<T>()
         where T : class => new(Stage);
 
+    /// <summary>
+    /// For a library by which the application waits for events, such as the event hub of the client (<c>TrackWait = emulator.TrackWait</c>): says that somebody begins to wait
+    /// for something that only the emulator brings. The result is given the end of the wait to carry out, in the application's turn.
+    /// </summary>
+    public Action<Action> TrackWait()
+    {
+        VirtualStage stage = Stage;
+        stage.BeginWait();
+        return end => stage.Post(() =>
+        {
+            stage.EndWait();
+            end();
+        });
+    }
+
     /// <summary>Waits on the clock of the calls.</summary>
     /// <param name="time">How long.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -1,5 +1,6 @@
 using AppointmentReminder;
 using CallAutomation.Client;
+using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using CallAutomation.EndToEnd.Tests.Stage;
 using CallAutomation.TestSupport;
@@ -10,12 +11,14 @@ namespace CallAutomation.EndToEnd.Tests.Reminders;
 internal sealed class ReminderStage : IAsyncDisposable
 {
     private readonly CallEmulator _emulator;
+    private readonly CallEventHub _hub;
     private readonly ReminderSite _site;
     private readonly StageClock _clock;
     private readonly Settings _settings = new();
 
-    private ReminderStage(CallEmulator emulator, ReminderSite site, StageClock clock)
+    private ReminderStage(CallEmulator emulator, CallEventHub hub, ReminderSite site, StageClock clock)
     {
+        _hub = hub;
         _emulator = emulator;
         _site = site;
         _clock = clock;
@@ -31,7 +34,8 @@ internal sealed class ReminderStage : IAsyncDisposable
     {
         StageClock clock = new();
         CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = CallStage.RingTime }.InThatOrder());
-        return new ReminderStage(emulator, await ReminderSite.OpenAsync(publicUri: null, port: 0, CancellationToken.None), clock);
+        CallEventHub hub = new();
+        return new ReminderStage(emulator, hub, await ReminderSite.OpenAsync(hub, publicUri: null, port: 0, CancellationToken.None), clock);
     }
 
     /// <summary>Tells the story from beginning to end.</summary>
@@ -44,7 +48,7 @@ internal sealed class ReminderStage : IAsyncDisposable
     /// <summary>Begins the story while time stands still.</summary>
     public Task<Outcome> BeginAsync(CancellationToken cancellationToken, IWatcher? watcher = null)
     {
-        Reminder reminder = new(new CallAutomationClient(_emulator.ConnectionString), _site, watcher ?? Watcher);
+        Reminder reminder = new(new CallAutomationClient(_emulator.ConnectionString, new CallAutomationClientOptions { EventHub = _hub }), _hub, _site, watcher ?? Watcher);
         return reminder.CallAsync(_settings.To, _settings.From, cancellationToken);
     }
 
@@ -52,5 +56,6 @@ internal sealed class ReminderStage : IAsyncDisposable
     {
         await _emulator.DisposeAsync();
         await _site.DisposeAsync();
+        await _hub.DisposeAsync();
     }
 }

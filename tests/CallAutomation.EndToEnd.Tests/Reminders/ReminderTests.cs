@@ -27,7 +27,8 @@ public class ReminderTests
         Outcome outcome = await stage.TellAsync();
 
         ((int)outcome).Should().Be(exitCode);
-        stage.Watcher.Lines.Should().Equal(story);
+        // A call that does not come about ends in two events; the story does not wait for the second.
+        stage.Watcher.Lines.Where(line => line != "< CreateCallFailed").Should().Equal(story);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace CallAutomation.Client.Protocol.Preview;
 
 internal sealed partial class PreviewProtocol
 {
+    public override bool EventsMayNameNoCall => true;
+
     public override bool CanPlayFromOutside => true;
 
     public override ServiceRequest<PlayResult> Play(string callConnectionId, PlayOptions options, string operationContext) =>

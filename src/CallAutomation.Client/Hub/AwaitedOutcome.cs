@@ -1,0 +1,79 @@
+using CallAutomation.Client.Events;
+
+namespace CallAutomation.Client.Hub;
+
+/// <summary>One request, from before it is sent until the event that ends it.</summary>
+/// <remarks>Everything but the task is guarded by the gate of the log it is in.</remarks>
+internal sealed class AwaitedOutcome(OutcomeRow row, string? operationContext, int count, Func<Action<Action>>? track)
+{
+    private readonly TaskCompletionSource<CallEvent> _ended = Completions.Create<CallEvent>(track);
+    private readonly List<CallEvent>? _several = count > 1 ? [] : null;
+    private int _left = count;
+
+    public OutcomeRow Row { get; } = row;
+
+    public string? OperationContext { get; } = operationContext;
+
+    /// <summary>Known from the answer on.</summary>
+    public string? InvitationId { get; set; }
+
+    /// <summary>Known from the answer on.</summary>
+    public string? RecordingId { get; set; }
+
+    /// <summary>The hub's own way to wait, which a clock that jumps knows of.</summary>
+    public Func<Action<Action>>? Track { get; } = track;
+
+    public Task<CallEvent> Ended => _ended.Task;
+
+    /// <summary>Where several events end it, all of them; complete when <see cref="Ended"/> is.</summary>
+    public IReadOnlyList<CallEvent> All => _several is null ? [_ended.Task.Result] : _several;
+
+    public bool IsEndedBy(CallEvent callEvent)
+    {
+        Type type = callEvent.GetType();
+        bool completes = type == Row.Completed;
+        if (!completes && Array.IndexOf(Row.Others, type) < 0)
+        {
+            return false;
+        }
+
+        return Row.Match switch
+        {
+            OutcomeMatch.Call => true,
+            OutcomeMatch.Context => IsOfContext(callEvent),
+            OutcomeMatch.Invitation => IsOfInvitation(callEvent),
+            _ => callEvent is not RecordingStateChanged changed || changed.State == RecordingState.Active,
+        };
+    }
+
+    /// <summary>Takes one event; true when it was the last one needed.</summary>
+    public bool Take(CallEvent callEvent)
+    {
+        _several?.Add(callEvent);
+        return --_left == 0;
+    }
+
+    public void Complete(CallEvent callEvent) => _ended.TrySetResult(callEvent);
+
+    public void Fail(Exception failure)
+    {
+        if (_ended.TrySetException(failure))
+        {
+            // Most outcomes are awaited by nobody; theirs is no unobserved exception.
+            _ = _ended.Task.Exception;
+        }
+    }
+
+    private bool IsOfContext(CallEvent callEvent) => OperationContext is null || callEvent.OperationContext == OperationContext;
+
+    private bool IsOfInvitation(CallEvent callEvent) => callEvent switch
+    {
+        CancelAddParticipantSucceeded canceled => IsOfThisInvitation(canceled.InvitationId, canceled),
+        CancelAddParticipantFailed failed => IsOfThisInvitation(failed.InvitationId, failed),
+        _ => IsOfContext(callEvent),
+    };
+
+    private bool IsOfThisInvitation(string invitationId, CallEvent callEvent) => InvitationId is not null && invitationId.Length > 0
+        ? invitationId == InvitationId
+        : Row.Completed == typeof(CancelAddParticipantSucceeded) && IsOfContext(callEvent);
+}

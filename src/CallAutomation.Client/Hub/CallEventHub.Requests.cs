@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using CallAutomation.Client.Hub;
+
+namespace CallAutomation.Client.Events;
+
+public partial class CallEventHub
+{
+    /// <summary>Where the outcome of a request is told of, for events that name no call.</summary>
+    private readonly ConcurrentDictionary<string, string> _contexts = new(StringComparer.Ordinal);
+
+    /// <summary>A request is about to be sent: from now on its events count.</summary>
+    internal AwaitedOutcome? Expect(Type result, in AwaitedRequest request)
+    {
+        if (_isDisposed || OutcomeTable.Of(result) is not { } row)
+        {
+            return null;
+        }
+
+        AwaitedOutcome outcome = new(row, request.OperationContext, Math.Max(1, request.Count), _options.TrackWait) { InvitationId = request.InvitationId };
+        if (request.Call is { } call)
+        {
+            CallLog log = LogOf(call);
+            log.Expect(outcome);
+            if (request.EventsMayNameNoCall && request.OperationContext is { } context)
+            {
+                _contexts[context] = call;
+                log.Remember(context);
+            }
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The request failed: nothing will come of it.</summary>
+    internal void Abandon(AwaitedOutcome outcome, in AwaitedRequest request)
+    {
+        if (request.Call is { } call && _logs.TryGetValue(call, out CallLog? log))
+        {
+            log.Abandon(outcome);
+        }
+    }
+
+    /// <summary>The service has accepted: what the answer tells makes the outcome recognizable.</summary>
+    internal void Accepted(AwaitedOutcome outcome, AwaitableResult result, in AwaitedRequest request)
+    {
+        result.Outcome = outcome;
+        switch (result)
+        {
+            case CallSetupResult setup:
+                CallLog log = LogOf(setup.Properties.CallConnectionId);
+                if (request.IncomingCallContext is { } context && _ringing.TryGetValue(context, out CancellationTokenSource? wholeCall))
+                {
+                    log.WholeCall = wholeCall;
+                    if (log.EndedBy is not null)
+                    {
+                        EndWholeCall(log);
+                    }
+                }
+
+                log.ExpectFromTheBeginning(outcome);
+                break;
+            case RecordingStateResult recording:
+                outcome.RecordingId = recording.RecordingId;
+                LogOf(KeyOfRecording(recording.RecordingId)).ExpectFromTheBeginning(outcome);
+                break;
+            case AddParticipantResult { InvitationId: { } invitationId } when request.Call is { } call:
+                LogOf(call).Learn(outcome, adding => adding.InvitationId = invitationId);
+                break;
+        }
+    }
+
+    internal static string KeyOf(string? callConnectionId, string? serverCallId) => callConnectionId ?? KeyOfServerCall(serverCallId!);
+}

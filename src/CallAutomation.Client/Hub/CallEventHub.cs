@@ -1,0 +1,282 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using CallAutomation.Client.Hub;
+using CallAutomation.Client.Telemetry;
+
+namespace CallAutomation.Client.Events;
+
+/// <summary>Takes the events of calls, hands each of them on once, and brings requests together with what comes of them.</summary>
+/// <remarks>
+/// Give it to the client (<see cref="CallAutomationClientOptions.EventHub"/>), and give it every callback and every notification of Event Grid
+/// (<see cref="ReceiveAsync(BinaryData, CancellationToken)"/>). Waits are answered when an event arrives; handlers get the events of one call in the order
+/// of arrival, one at a time, and those of different calls at once. It works in one process: an event has to reach the instance that waits for it.
+/// </remarks>
+public partial class CallEventHub : IAsyncDisposable
+{
+    private readonly CallEventHubOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly EventIds _ids;
+    private readonly HandlerList _handlers = new();
+    private readonly ConcurrentDictionary<string, CallLog> _logs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _ringing = new(StringComparer.Ordinal);
+    private readonly DelayedLogs _grace;
+    private readonly DelayedLogs _retention;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly object _drainGate = new();
+    private TaskCompletionSource<bool>? _drained;
+    private int _unhandled;
+    private volatile bool _isDisposed;
+
+    /// <summary>A hub.</summary>
+    /// <param name="options">How it keeps and forgets; the defaults when omitted.</param>
+    public CallEventHub(CallEventHubOptions? options = null)
+    {
+        _options = options ?? new CallEventHubOptions();
+        _clock = _options.TimeProvider;
+        _ids = new EventIds(_clock, _options.IdsKept, _options.Retention);
+        _grace = new DelayedLogs(_clock, _options.GraceAfterEnd, log => log.Close(verb => Ended(verb, log)));
+        _retention = new DelayedLogs(_clock, _options.Retention, Forget);
+    }
+
+    /// <summary>Takes what came in one request: a callback, or a notification of Event Grid, single or in a batch, in either schema.</summary>
+    /// <param name="payload">The body.</param>
+    /// <param name="cancellationToken">Ends the taking; what was not taken is refused.</param>
+    /// <exception cref="CallEventFormatException">The body is not what the service sends; see <see cref="CallEventParser.Parse(BinaryData)"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The hub has ended.</exception>
+    public virtual ValueTask<CallEventReceipt> ReceiveAsync(BinaryData payload, CancellationToken cancellationToken = default) =>
+        ReceiveAsync(CallEventParser.Parse(payload), cancellationToken);
+
+    /// <summary>Takes events from anywhere, each once: an event with an id that was accepted before is not handled again.</summary>
+    /// <remarks>Who waits for one of them is answered before this returns; handlers may still be at work, see <see cref="CallEventReceipt.Handled"/>.</remarks>
+    /// <param name="events">The events, in the order in which they came.</param>
+    /// <param name="cancellationToken">Ends the taking; what was not taken is refused.</param>
+    /// <exception cref="ObjectDisposedException">The hub has ended.</exception>
+    public virtual ValueTask<CallEventReceipt> ReceiveAsync(IEnumerable<CallEvent> events, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ThrowIfDisposed();
+        Intake intake = new();
+        using IEnumerator<CallEvent> next = events.GetEnumerator();
+        if (_options.Relay is null)
+        {
+            while (next.MoveNext())
+            {
+                Take(next.Current, ref intake, cancellationToken);
+            }
+
+            return new ValueTask<CallEventReceipt>(intake.Receipt());
+        }
+
+        return new ValueTask<CallEventReceipt>(ReceiveThroughRelayAsync([.. events], _options.Relay, cancellationToken));
+    }
+
+    /// <summary>Has every event of a type handled, until the result is disposed.</summary>
+    /// <remarks>
+    /// A handler that throws is logged and counted, and harms nobody else. One that waits for something of its own call is fine: waits are answered apart from
+    /// handlers. A handler of <see cref="IncomingCall"/> may live as long as the call: its token is canceled when the call that was answered ends.
+    /// </remarks>
+    /// <typeparam name="T">The type, which may be a base type.</typeparam>
+    /// <param name="handler">What is to be done; the token is canceled when the hub ends.</param>
+    [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "The usual word for it; Visual Basic can escape it.")]
+    public virtual IDisposable On<T>(Func<T, CancellationToken, Task> handler)
+        where T : CallEvent
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return _handlers.Add(handler);
+    }
+
+    /// <summary>The next event of a type in one call, among those that came and those to come.</summary>
+    /// <remarks>
+    /// An event answers one such wait; a state of the call (<see cref="CallConnected"/>, <see cref="CallDisconnected"/>) answers all. Events count from the
+    /// beginning of the call until five minutes after its end (<see cref="CallEventHubOptions.Retention"/>).
+    /// </remarks>
+    /// <typeparam name="T">The type, which may be a base type.</typeparam>
+    /// <param name="callConnectionId">The application's leg in the call; of a recording, see <see cref="WaitForRecordingAsync{T}"/>.</param>
+    /// <param name="match">Which one; any when omitted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="CallOperationException">The call has ended, and <see cref="CallEventHubOptions.GraceAfterEnd"/> after it nothing had come.</exception>
+    /// <exception cref="ObjectDisposedException">The hub has ended.</exception>
+    public virtual Task<T> WaitForAsync<T>(string callConnectionId, Func<T, bool>? match = null, CancellationToken cancellationToken = default)
+        where T : CallEvent
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(callConnectionId);
+        return WaitAsync(callConnectionId, match, cancellationToken);
+    }
+
+    /// <summary>The next event of a type about one recording, which may come long after the call.</summary>
+    /// <typeparam name="T">The type: <see cref="RecordingStateChanged"/>, <see cref="StartRecordingFailed"/> or <see cref="RecordingFileStatusUpdated"/>.</typeparam>
+    /// <param name="recordingId">The recording.</param>
+    /// <param name="match">Which one; any when omitted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ObjectDisposedException">The hub has ended.</exception>
+    public virtual Task<T> WaitForRecordingAsync<T>(string recordingId, Func<T, bool>? match = null, CancellationToken cancellationToken = default)
+        where T : CallEvent
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(recordingId);
+        return WaitAsync(KeyOfRecording(recordingId), match, cancellationToken);
+    }
+
+    /// <summary>Every event of a call, in the order of arrival, from the first one kept until the call is over.</summary>
+    /// <remarks>Events that are read are there for waits and handlers as well.</remarks>
+    /// <param name="callConnectionId">The application's leg in the call.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InvalidOperationException">More came than <see cref="CallEventHubOptions.EventsKeptOfACall"/> while nobody read.</exception>
+    /// <exception cref="ObjectDisposedException">The hub has ended.</exception>
+    public virtual IAsyncEnumerable<CallEvent> ReadAsync(string callConnectionId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(callConnectionId);
+        ThrowIfDisposed();
+        return ReadLogAsync(LogOf(callConnectionId), cancellationToken);
+    }
+
+    /// <summary>Ends when everything that was accepted has been handled. What comes meanwhile is waited for as well.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual Task DrainAsync(CancellationToken cancellationToken = default)
+    {
+        Task drained;
+        lock (_drainGate)
+        {
+            if (_unhandled == 0)
+            {
+                return Task.CompletedTask;
+            }
+
+            drained = (_drained ??= Completions.Create<bool>(_options.TrackWait)).Task;
+        }
+
+        return Completions.WaitAsync((Task<bool>)drained, _options.TrackWait, cancellationToken);
+    }
+
+    /// <summary>Ends the hub: waits fail at once and say so, handlers are asked to end by their tokens, and nothing more is taken. See <see cref="DrainAsync"/>.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+        {
+            return default;
+        }
+
+        _isDisposed = true;
+        _grace.Dispose();
+        _retention.Dispose();
+        foreach (CallLog log in _logs.Values)
+        {
+            log.Close(static verb => Disposed(verb));
+        }
+
+        foreach (CancellationTokenSource call in _ringing.Values)
+        {
+            call.Cancel();
+        }
+
+        _stopping.Cancel();
+        GC.SuppressFinalize(this);
+        return default;
+    }
+
+    private static ObjectDisposedException Disposed(string who) =>
+        new(nameof(CallEventHub), $"{who} is not waited for any more: the event hub has ended. Call DrainAsync before disposing of it where work is to be finished.");
+
+    private static CallOperationException Ended(string who, CallLog log) => new(
+        $"{who} was waited for, but the call has ended{Reason(log.EndedBy)}", log.EndedBy);
+
+    private static string Reason(CallEvent? ended) => ended?.ResultInformation is { } result
+        ? $" ({result.Code}/{result.SubCode}).{(result.Meaning is { } meaning ? " " + meaning : "")}"
+        : ".";
+
+    private Task<T> WaitAsync<T>(string key, Func<T, bool>? match, CancellationToken cancellationToken)
+        where T : CallEvent
+    {
+        ThrowIfDisposed();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        CallLog log = LogOf(key);
+        EventWait? wait = log.Find(callEvent => callEvent is T wanted && (match is null || match(wanted)), out CallEvent? found);
+        if (found is not null)
+        {
+            return Task.FromResult((T)found);
+        }
+
+        if (wait is null)
+        {
+            return Task.FromException<T>(_isDisposed ? Disposed(typeof(T).Name) : Ended(typeof(T).Name, log));
+        }
+
+        if (cancellationToken.CanBeCanceled)
+        {
+            cancellationToken.Register(() => GiveUp(log, wait));
+        }
+
+        return Completions.WaitAsync(wait.Found, _options.TrackWait, cancellationToken).Cast<T>();
+    }
+
+    private void GiveUp(CallLog log, EventWait wait)
+    {
+        log.GiveUp(wait);
+        if (log.IsEmpty)
+        {
+            // A call of which nothing was ever heard.
+            _logs.TryRemove(log.Key, out _);
+        }
+    }
+
+    private async IAsyncEnumerable<CallEvent> ReadLogAsync(CallLog log, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long place = log.Dropped;
+        while (true)
+        {
+            CallEvent? next = log.Read(ref place, out Task? later, out long lost);
+            if (lost > 0)
+            {
+                throw new InvalidOperationException(
+                    $"{lost} events of the call came and went unread. Read faster, or keep more: CallEventHubOptions.{nameof(CallEventHubOptions.EventsKeptOfACall)}.");
+            }
+
+            if (next is not null)
+            {
+                yield return next;
+            }
+            else if (later is null)
+            {
+                ThrowIfDisposed();
+                yield break;
+            }
+            else
+            {
+                await Completions.WaitAsync((Task<bool>)later, _options.TrackWait, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private CallLog LogOf(string key)
+    {
+        if (_logs.TryGetValue(key, out CallLog? known))
+        {
+            return known;
+        }
+
+        CallLog made = new(key, _options.EventsKeptOfACall, _options.TrackWait);
+        CallLog log = _logs.GetOrAdd(key, made);
+        if (ReferenceEquals(log, made))
+        {
+            _retention.Add(log);
+        }
+
+        return log;
+    }
+
+    private void ThrowIfDisposed()
+    {
+        if (_isDisposed)
+        {
+            throw new ObjectDisposedException(nameof(CallEventHub), "The event hub has ended and takes nothing more.");
+        }
+    }
+
+    private static string KeyOfRecording(string recordingId) => "recording:" + recordingId;
+
+    private static string KeyOfServerCall(string serverCallId) => "server:" + serverCallId;
+}
