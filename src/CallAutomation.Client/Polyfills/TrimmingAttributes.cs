@@ -12,3 +12,16 @@ internal sealed class RequiresDynamicCodeAttribute(string message) : Attribute
 {
     public string Message { get; } = message;
 }
+
+[AttributeUsage(AttributeTargets.GenericParameter | AttributeTargets.Parameter)]
+internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
+{
+    public DynamicallyAccessedMemberTypes MemberTypes { get; } = memberTypes;
+}
+
+/// <summary>The one value that is used here.</summary>
+[Flags]
+internal enum DynamicallyAccessedMemberTypes
+{
+    PublicConstructors = 3,
+}

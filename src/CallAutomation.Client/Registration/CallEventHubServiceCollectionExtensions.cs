@@ -14,7 +14,6 @@ public static class CallEventHubServiceCollectionExtensions
     /// <param name="configure">How it keeps and forgets; the defaults when omitted.</param>
     public static CallEventHubBuilder AddCallEventHub(this IServiceCollection services, Action<CallEventHubOptions>? configure = null)
     {
-        ArgumentNullException.ThrowIfNull(services);
         OptionsBuilder<CallEventHubOptions> options = services.AddOptions<CallEventHubOptions>();
         if (configure is not null)
         {

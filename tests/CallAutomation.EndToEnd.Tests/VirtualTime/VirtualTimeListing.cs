@@ -15,18 +15,14 @@ internal static class VirtualTimeListing
         await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Virtual });
         emulator.Phone("+14255550123").RingsFor(TimeSpan.FromSeconds(20)).PressesWhenPrompted("1", after: TimeSpan.FromSeconds(25));
 
-        CallAutomationClientOptions options = new() { Transport = new HttpClientTransport(emulator.CreateHandler()) };
+        await using CallEventHub hub = new(new CallEventHubOptions { TimeProvider = emulator.TimeProvider, TrackWait = emulator.TrackWait });
+        CallAutomationClientOptions options = new() { Transport = new HttpClientTransport(emulator.CreateHandler()), EventHub = hub };
         options.Retry.Delay = TimeSpan.Zero;
         CallAutomationClient client = new(emulator.ConnectionString, options);
 
-        Inbox<CallEvent> events = emulator.CreateInbox<CallEvent>();
         emulator.ConnectApplication(async (request, cancellationToken) =>
         {
-            foreach (CallEvent callEvent in CallEventParser.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken)))
-            {
-                events.Put(callEvent);
-            }
-
+            await hub.ReceiveAsync(BinaryData.FromBytes(await request.Content!.ReadAsByteArrayAsync(cancellationToken)), cancellationToken);
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
 
@@ -35,10 +31,10 @@ internal static class VirtualTimeListing
             PhoneIdentifier patient = new("+14255550123");
             CreateCallResult placed = await client.CreateCallAsync(
                 patient, new Uri("https://app.example/callbacks"), new PhoneIdentifier("+14255550199"));
-            await events.NextAsync<CallConnected>();
+            await placed.WaitForCompletionAsync();
 
-            await placed.CallConnection.RecognizeAsync(new RecognizeDtmfOptions(patient, maxTonesToCollect: 1) { InitialSilenceTimeout = TimeSpan.FromSeconds(30) });
-            await events.NextAsync<RecognizeCompleted>();
+            RecognizeDtmfOptions question = new(patient, maxTonesToCollect: 1) { InitialSilenceTimeout = TimeSpan.FromSeconds(30) };
+            RecognizeCompleted answer = await placed.CallConnection.RecognizeAsync(question).WaitForCompletionAsync();
         });
         // Listing ends
         return emulator.TimeProvider.GetUtcNow();
