@@ -105,12 +105,11 @@ public partial class CallEventHub
 
     private static void EndWholeCall(CallLog log)
     {
-        if (log.WholeCall is not { } wholeCall)
+        if (log.Unlink() is not { } wholeCall)
         {
             return;
         }
 
-        log.WholeCall = null;
         Begin(() =>
         {
             try

@@ -106,13 +106,15 @@ public partial class CallEventHub
             return;
         }
 
-        CallLog log = LogOf(key);
-        Follow(log, log.Arrive(work, _clock.GetTimestamp()));
+        SchedulePoint.Pass();
+        (CallLog log, Arrival arrival) = In(key, log => log.Arrive(work, _clock.GetTimestamp()));
+        Follow(log, arrival);
     }
 
     /// <summary>Does what follows from an arrival, outside the gate.</summary>
     private void Follow(CallLog log, Arrival arrival)
     {
+        SchedulePoint.Pass();
         arrival.Answer();
         if (arrival.BeginsToWork)
         {
@@ -136,6 +138,7 @@ public partial class CallEventHub
 
         if (arrival.HasEnded)
         {
+            SchedulePoint.Pass();
             EndWholeCall(log);
             _grace.Add(log);
         }
@@ -145,9 +148,9 @@ public partial class CallEventHub
     {
         TimeSpan idle = _clock.GetElapsedTime(log.LastArrival);
         bool isOver = log.EndedBy is not null || log.Key.StartsWith("recording:", StringComparison.Ordinal) || log.Key.StartsWith("server:", StringComparison.Ordinal);
-        if (idle >= (isOver ? _options.Retention : s_silence) && !log.IsAwaited)
+        if (idle >= (isOver ? _options.Retention : s_silence) && log.Retire(onlyIfEmpty: false))
         {
-            _logs.TryRemove(log.Key, out _);
+            Remove(log);
             foreach (string context in log.Contexts ?? [])
             {
                 _contexts.TryRemove(context, out _);

@@ -19,8 +19,7 @@ public partial class CallEventHub
         AwaitedOutcome outcome = new(row, request.OperationContext, Math.Max(1, request.Count), _options.TrackWait) { InvitationId = request.InvitationId };
         if (request.Call is { } call)
         {
-            CallLog log = LogOf(call);
-            log.Expect(outcome);
+            (CallLog log, _) = In(call, log => log.Expect(outcome) ? outcome : null);
             if (request.EventsMayNameNoCall && request.OperationContext is { } context)
             {
                 _contexts[context] = call;
@@ -47,21 +46,16 @@ public partial class CallEventHub
         switch (result)
         {
             case CallSetupResult setup:
-                CallLog log = LogOf(setup.Properties.CallConnectionId);
-                if (request.IncomingCallContext is { } context && _ringing.TryGetValue(context, out CancellationTokenSource? wholeCall))
+                (CallLog log, _) = In(setup.Properties.CallConnectionId, log => log.ExpectFromTheBeginning(outcome) ? outcome : null);
+                if (request.IncomingCallContext is { } context && _ringing.TryGetValue(context, out CancellationTokenSource? wholeCall) && log.Link(wholeCall))
                 {
-                    log.WholeCall = wholeCall;
-                    if (log.EndedBy is not null)
-                    {
-                        EndWholeCall(log);
-                    }
+                    EndWholeCall(log);
                 }
 
-                log.ExpectFromTheBeginning(outcome);
                 break;
             case RecordingStateResult recording:
                 outcome.RecordingId = recording.RecordingId;
-                LogOf(KeyOfRecording(recording.RecordingId)).ExpectFromTheBeginning(outcome);
+                In(KeyOfRecording(recording.RecordingId), log => log.ExpectFromTheBeginning(outcome) ? outcome : null);
                 break;
             case AddParticipantResult { InvitationId: { } invitationId } when request.Call is { } call:
                 LogOf(call).Learn(outcome, adding => adding.InvitationId = invitationId);

@@ -157,6 +157,7 @@ public partial class CallEventHub : IAsyncDisposable
         }
 
         _isDisposed = true;
+        SchedulePoint.Pass();
         _grace.Dispose();
         _retention.Dispose();
         foreach (CallLog log in _logs.Values)
@@ -193,21 +194,21 @@ public partial class CallEventHub : IAsyncDisposable
             return Task.FromCanceled<T>(cancellationToken);
         }
 
-        CallLog log = LogOf(key);
-        EventWait? wait = log.Find(callEvent => callEvent is T wanted && (match is null || match(wanted)), out CallEvent? found);
-        if (found is not null)
+        (CallLog log, EventWait wait) = In(key, log => log.Find(typeof(T).Name, callEvent => callEvent is T wanted && (match is null || match(wanted))));
+        if (wait.Found.IsCompleted)
         {
-            return Task.FromResult((T)found);
-        }
-
-        if (wait is null)
-        {
-            return Task.FromException<T>(_isDisposed ? Disposed(typeof(T).Name) : Ended(typeof(T).Name, log));
+            return wait.Found.Cast<T>();
         }
 
         if (cancellationToken.CanBeCanceled)
         {
-            cancellationToken.Register(() => GiveUp(log, wait));
+            CancellationTokenRegistration givingUp = cancellationToken.Register(() => GiveUp(log, wait));
+            wait.Found.ContinueWith(
+                static (_, registration) => ((CancellationTokenRegistration)registration!).Dispose(),
+                givingUp,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
 
         return Completions.WaitAsync(wait.Found, _options.TrackWait, cancellationToken).Cast<T>();
@@ -216,10 +217,11 @@ public partial class CallEventHub : IAsyncDisposable
     private void GiveUp(CallLog log, EventWait wait)
     {
         log.GiveUp(wait);
-        if (log.IsEmpty)
+        SchedulePoint.Pass();
+        if (log.Retire(onlyIfEmpty: true))
         {
             // A call of which nothing was ever heard.
-            _logs.TryRemove(log.Key, out _);
+            Remove(log);
         }
     }
 
@@ -251,6 +253,36 @@ public partial class CallEventHub : IAsyncDisposable
         }
     }
 
+    /// <summary>Does something in the log of a call, in another one where it was taken out of use just now.</summary>
+    private (CallLog Log, T Done) In<T>(string key, Func<CallLog, T?> act)
+        where T : class
+    {
+        while (true)
+        {
+            CallLog log = LogOf(key);
+            SchedulePoint.Pass();
+            if (act(log) is { } done)
+            {
+                SchedulePoint.Pass();
+                if (_isDisposed)
+                {
+                    // The end of the hub may have missed a log that was made meanwhile.
+                    log.Close(static verb => Disposed(verb));
+                }
+
+                return (log, done);
+            }
+
+            Remove(log);
+        }
+    }
+
+    private void Remove(CallLog log)
+    {
+        SchedulePoint.Pass();
+        ((ICollection<KeyValuePair<string, CallLog>>)_logs).Remove(new KeyValuePair<string, CallLog>(log.Key, log));
+    }
+
     private CallLog LogOf(string key)
     {
         if (_logs.TryGetValue(key, out CallLog? known))
@@ -258,6 +290,7 @@ public partial class CallEventHub : IAsyncDisposable
             return known;
         }
 
+        SchedulePoint.Pass();
         CallLog made = new(key, _options.EventsKeptOfACall, _options.TrackWait);
         CallLog log = _logs.GetOrAdd(key, made);
         if (ReferenceEquals(log, made))

@@ -16,7 +16,9 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
     private RosterOrder? _rosters;
     private TaskCompletionSource<bool>? _changed;
     private bool _isWorking;
-    private bool _isClosed;
+    private Func<string, Exception>? _failureOf;
+    private bool _isRetired;
+    private CancellationTokenSource? _wholeCall;
 
     public string Key { get; } = key;
 
@@ -29,33 +31,42 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
     /// <summary>When it last changed, for what has no end of its own.</summary>
     public long LastArrival { get; private set; }
 
-    /// <summary>Canceled when the call ends: the token of a method that lives as long as the call.</summary>
-    public CancellationTokenSource? WholeCall { get; set; }
-
-    /// <summary>Somebody waits for something of it.</summary>
-    public bool IsAwaited
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _waits is { Count: > 0 };
-            }
-        }
-    }
-
     /// <summary>The contexts by which events that name no call find it.</summary>
     public ConcurrentBag<string>? Contexts { get; private set; }
 
-    /// <summary>Nobody waits, and nothing is kept or worked on.</summary>
-    public bool IsEmpty
+    /// <summary>Takes it out of use, unless somebody waits for something of it. From then on nobody gets into it: whoever had it in hand takes a new one.</summary>
+    /// <param name="onlyIfEmpty">Leaves it in use also where something is kept or expected.</param>
+    public bool Retire(bool onlyIfEmpty)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
+            if (_waits is { Count: > 0 } || _isWorking || (onlyIfEmpty && (_kept.Count > 0 || _outcomes is { Count: > 0 })))
             {
-                return _kept.Count == 0 && _outcomes is null or { Count: 0 } && _waits is null or { Count: 0 } && _line.Count == 0 && !_isWorking;
+                return false;
             }
+
+            return _isRetired = true;
+        }
+    }
+
+    /// <summary>Whose token is canceled when the call ends; true when it has ended already.</summary>
+    public bool Link(CancellationTokenSource wholeCall)
+    {
+        lock (_gate)
+        {
+            _wholeCall = wholeCall;
+            return EndedBy is not null;
+        }
+    }
+
+    /// <summary>Whose token is to be canceled, once.</summary>
+    public CancellationTokenSource? Unlink()
+    {
+        lock (_gate)
+        {
+            CancellationTokenSource? linked = _wholeCall;
+            _wholeCall = null;
+            return linked;
         }
     }
 
@@ -67,12 +78,25 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
         }
     }
 
-    public void Expect(AwaitedOutcome outcome)
+    /// <summary>A request is about to be sent; false when the log is out of use.</summary>
+    public bool Expect(AwaitedOutcome outcome)
     {
         lock (_gate)
         {
-            (_outcomes ??= []).Add(outcome);
+            if (_isRetired)
+            {
+                return false;
+            }
+
+            if (_failureOf is null)
+            {
+                (_outcomes ??= []).Add(outcome);
+                return true;
+            }
         }
+
+        outcome.Fail(_failureOf(outcome.Row.Verb));
+        return true;
     }
 
     public void Abandon(AwaitedOutcome outcome)
@@ -83,12 +107,17 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
         }
     }
 
-    /// <summary>The answer tells where the outcome of a request will be told of: what came before the answer counts.</summary>
-    public void ExpectFromTheBeginning(AwaitedOutcome outcome)
+    /// <summary>The answer tells where the outcome of a request will be told of: what came before the answer counts. False when the log is out of use.</summary>
+    public bool ExpectFromTheBeginning(AwaitedOutcome outcome)
     {
         CallEvent? ended = null;
         lock (_gate)
         {
+            if (_isRetired)
+            {
+                return false;
+            }
+
             foreach (KeptEvent kept in _kept)
             {
                 if (outcome.IsEndedBy(kept.Event) && outcome.Take(kept.Event))
@@ -98,9 +127,10 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
                 }
             }
 
-            if (ended is null)
+            if (ended is null && _failureOf is null)
             {
                 (_outcomes ??= []).Add(outcome);
+                return true;
             }
         }
 
@@ -108,6 +138,12 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
         {
             outcome.Complete(ended);
         }
+        else
+        {
+            outcome.Fail(_failureOf!(outcome.Row.Verb));
+        }
+
+        return true;
     }
 
     /// <summary>Changes what is known of a request under the gate that guards its events.</summary>
@@ -120,11 +156,16 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
     }
 
     /// <summary>An event has come. Waits are answered at once; handlers get it in the order of arrival.</summary>
-    /// <returns>What can be handled now: the event, and tones that waited for it.</returns>
-    public Arrival Arrive(HandlerWork work, long now)
+    /// <returns>What can be handled now: the event, and tones that waited for it; null when the log is out of use.</returns>
+    public Arrival? Arrive(HandlerWork work, long now)
     {
         lock (_gate)
         {
+            if (_isRetired)
+            {
+                return null;
+            }
+
             LastArrival = now;
             if (work.Event is ParticipantsUpdated roster)
             {
@@ -157,10 +198,17 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
         }
     }
 
-    public EventWait? Find(Func<CallEvent, bool> matches, out CallEvent? found)
+    /// <summary>What was looked for, or somebody who waits for it; null when the log is out of use.</summary>
+    public EventWait? Find(string wanted, Func<CallEvent, bool> matches)
     {
+        EventWait wait = new(wanted, matches, track);
         lock (_gate)
         {
+            if (_isRetired)
+            {
+                return null;
+            }
+
             for (int position = 0; position < _kept.Count; position++)
             {
                 KeptEvent kept = _kept[position];
@@ -168,21 +216,20 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
                 {
                     kept.IsTaken = kept.Event is not CallStateChanged;
                     _kept[position] = kept;
-                    found = kept.Event;
-                    return null;
+                    wait.Answer(kept.Event);
+                    return wait;
                 }
             }
 
-            found = null;
-            if (_isClosed)
+            if (_failureOf is null)
             {
-                return null;
+                (_waits ??= []).Add(wait);
+                return wait;
             }
-
-            EventWait wait = new(matches, track);
-            (_waits ??= []).Add(wait);
-            return wait;
         }
+
+        wait.Fail(_failureOf(wait.Wanted));
+        return wait;
     }
 
     public void GiveUp(EventWait wait)
@@ -211,7 +258,7 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
                 return _kept[position].Event;
             }
 
-            if (!_isClosed)
+            if (_failureOf is null && !_isRetired)
             {
                 later = (_changed ??= Completions.Create<bool>(track)).Task;
             }
@@ -227,7 +274,7 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
         EventWait[] waits;
         lock (_gate)
         {
-            _isClosed = true;
+            _failureOf = failureOf;
             outcomes = [.. _outcomes ?? []];
             waits = [.. _waits ?? []];
             _outcomes = null;
@@ -242,7 +289,7 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
 
         foreach (EventWait wait in waits)
         {
-            wait.Fail(failureOf("An event"));
+            wait.Fail(failureOf(wait.Wanted));
         }
     }
 

@@ -3,9 +3,12 @@ using CallAutomation.Client.Events;
 namespace CallAutomation.Client.Hub;
 
 /// <summary>Somebody who waits for an event of one call.</summary>
-internal sealed class EventWait(Func<CallEvent, bool> matches, Func<Action<Action>>? track)
+internal sealed class EventWait(string wanted, Func<CallEvent, bool> matches, Func<Action<Action>>? track)
 {
     private readonly TaskCompletionSource<CallEvent> _found = Completions.Create<CallEvent>(track);
+
+    /// <summary>What is waited for, for messages.</summary>
+    public string Wanted { get; } = wanted;
 
     public Task<CallEvent> Found => _found.Task;
 
