@@ -7,6 +7,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Metrology;
 
+if (args is ["hub"])
+{
+    await CallAutomation.Client.Benchmarks.HubFigures.RunAsync();
+    return;
+}
+
 // In this process: ratios of one run and exact allocations are what counts here, and nothing has to be built a second time.
 IConfig config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

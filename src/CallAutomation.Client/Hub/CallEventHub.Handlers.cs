@@ -37,10 +37,13 @@ public partial class CallEventHub
         }
     });
 
-    /// <summary>Where there is a place for continuations (a test's clock, a user interface), work stays there; else it goes to the thread pool.</summary>
-    private static void Begin(Func<Task> work)
+    /// <summary>
+    /// Work goes to the thread pool, whoever brought the event: the place where a request is taken may be busy, or gone. Only where a clock watches, work stays in
+    /// the application's turn.
+    /// </summary>
+    private void Begin(Func<Task> work)
     {
-        if (SynchronizationContext.Current is { } here)
+        if (_options.TrackWait is not null && SynchronizationContext.Current is { } here)
         {
             here.Post(static state => ((Func<Task>)state!)(), work);
         }
@@ -103,7 +106,7 @@ public partial class CallEventHub
         drained?.TrySetResult(true);
     }
 
-    private static void EndWholeCall(CallLog log)
+    private void EndWholeCall(CallLog log)
     {
         if (log.Unlink() is not { } wholeCall)
         {

@@ -45,7 +45,8 @@ internal static class Schedules
         List<(int Chosen, int Of)> taken = [];
         while (actors.Count > 0)
         {
-            int chosen = taken.Count < choices.Count ? choices[taken.Count] : 0;
+            // What runs on the thread pool may have taken a step of an actor from it.
+            int chosen = taken.Count < choices.Count ? Math.Min(choices[taken.Count], actors.Count - 1) : 0;
             taken.Add((chosen, actors.Count));
             Actor actor = actors[chosen];
             if (actor.Step())

@@ -65,8 +65,8 @@ public class PreviewAnswerTests
         RecordingStateResult started = await call.StartRecordingAsync();
         RecordingStateResult asked = await later.GetRecordingStateAsync("recording-1");
 
-        started.Should().Be(new RecordingStateResult { RecordingId = "recording-1" });
-        asked.Should().Be(new RecordingStateResult { RecordingId = "recording-1", State = RecordingState.Inactive });
+        started.Should().BeEquivalentTo(new RecordingStateResult { RecordingId = "recording-1" });
+        asked.Should().BeEquivalentTo(new RecordingStateResult { RecordingId = "recording-1", State = RecordingState.Inactive });
     }
 
     [Theory]

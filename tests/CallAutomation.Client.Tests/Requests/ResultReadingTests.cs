@@ -114,7 +114,7 @@ public class ResultReadingTests
 
         RecordingStateResult result = await call.StartRecordingAsync();
 
-        result.Should().Be(CallAutomationModelFactory.RecordingStateResult("recording-1", RecordingState.Active, RecordingKind.AzureCommunicationServices));
+        result.Should().BeEquivalentTo(CallAutomationModelFactory.RecordingStateResult("recording-1", RecordingState.Active, RecordingKind.AzureCommunicationServices));
     }
 
     [Fact]

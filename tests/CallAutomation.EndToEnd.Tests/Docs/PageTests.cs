@@ -13,6 +13,7 @@ public class PageTests
     [InlineData("registration.md", "RegistrationListing.cs")]
     [InlineData("testing.md", "TestingListing.cs")]
     [InlineData("service-versions.md", "ServiceVersionsListing.cs")]
+    [InlineData("waiting.md", "WaitingListing.cs")]
     public async Task Shows_the_code_that_is_compiled(string page, string code)
     {
         string[] shown = Blocks(await LinesAsync(page), "```csharp", "```");

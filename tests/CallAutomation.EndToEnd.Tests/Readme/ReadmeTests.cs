@@ -1,3 +1,4 @@
+using CallAutomation.Client.Events;
 using CallAutomation.EndToEnd.Tests.Stage;
 
 namespace CallAutomation.EndToEnd.Tests.Readme;
@@ -9,7 +10,11 @@ public class ReadmeTests
     {
         await using CallStage stage = await CallStage.StartAsync();
 
-        string? keys = await ReminderListing.RemindAsync(stage.Emulator, stage.Callbacks, stage.CallbackUri, stage.Greeting, stage.Greeting);
+        await using CallEventHub hub = new();
+        stage.Callbacks.Hub = hub;
+        using IDisposable flow = stage.Clock.Flow();
+
+        string? keys = await ReminderListing.RemindAsync(stage.Emulator, hub, stage.CallbackUri, stage.Greeting, stage.Greeting);
 
         keys.Should().Be("1");
     }

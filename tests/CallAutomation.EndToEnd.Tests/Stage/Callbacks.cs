@@ -16,7 +16,14 @@ internal sealed class Callbacks(StageClock clock)
     /// <summary>The kinds of <see cref="Taken"/>, to compare a whole story.</summary>
     public IEnumerable<Type> Story => _taken.Select(taken => taken.GetType());
 
-    public void Put(CallEvent callEvent) => _events.Writer.TryWrite(callEvent);
+    /// <summary>Is given every event as well, where the application has one.</summary>
+    public CallEventHub? Hub { get; set; }
+
+    public void Put(CallEvent callEvent)
+    {
+        _events.Writer.TryWrite(callEvent);
+        _ = Hub?.ReceiveAsync([callEvent]);
+    }
 
     /// <summary>The next event of this kind; time passes while nothing is there. Others on the way to it are passed over.</summary>
     public async Task<T> NextAsync<T>()
