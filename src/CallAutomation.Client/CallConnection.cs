@@ -30,5 +30,6 @@ public partial class CallConnection
     public virtual string CallConnectionId { get; }
 
     /// <summary>By what the outcome of a request in this call is recognized.</summary>
-    private AwaitedRequest Awaited(string context) => new(CallConnectionId, context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall };
+    private AwaitedRequest? Awaited(string context) =>
+        _channel.HasHub ? new AwaitedRequest(CallConnectionId, context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall } : null;
 }

@@ -31,5 +31,6 @@ public partial class ServerCall
     public virtual CallLocator Locator { get; }
 
     /// <summary>By what the outcome of a request from outside is recognized.</summary>
-    private AwaitedRequest Awaited(string context) => new(CallEventHub.KeyOf(null, Locator.Id), context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall };
+    private AwaitedRequest? Awaited(string context) =>
+        _channel.HasHub ? new AwaitedRequest(CallEventHub.KeyOf(null, Locator.Id), context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall } : null;
 }

@@ -70,14 +70,14 @@ public partial class CallAutomationClient
         ArgumentNullException.ThrowIfNull(options);
         CallerIdRule.Check(options);
         string context = _channel.ContextOf(options.OperationContext);
-        return _channel.Protocol.CreateCall(options, context).Awaiting(new AwaitedRequest(null, context));
+        return _channel.Protocol.CreateCall(options, context).Awaiting(_channel.HasHub ? new AwaitedRequest(null, context) : null);
     }
 
     private ServiceRequest<AnswerCallResult> RequestFor(AnswerCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         string context = _channel.ContextOf(options.OperationContext);
-        return _channel.Protocol.AnswerCall(options, context).Awaiting(new AwaitedRequest(null, context) { IncomingCallContext = options.IncomingCallContext });
+        return _channel.Protocol.AnswerCall(options, context).Awaiting(_channel.HasHub ? new AwaitedRequest(null, context) { IncomingCallContext = options.IncomingCallContext } : null);
     }
 
     private ServiceRequest RequestFor(RedirectCallOptions options)

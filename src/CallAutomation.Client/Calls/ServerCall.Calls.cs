@@ -32,6 +32,6 @@ public partial class ServerCall
     {
         ArgumentNullException.ThrowIfNull(options);
         string context = _channel.ContextOf(options.OperationContext);
-        return _channel.Protocol.Join(Locator, options, context).Awaiting(new AwaitedRequest(null, context));
+        return _channel.Protocol.Join(Locator, options, context).Awaiting(_channel.HasHub ? new AwaitedRequest(null, context) : null);
     }
 }

@@ -33,7 +33,7 @@ public partial class CallEventHub
         }
         finally
         {
-            _ringing.TryRemove(context, out _);
+            ((ICollection<KeyValuePair<string, CancellationTokenSource>>)_ringing).Remove(new KeyValuePair<string, CancellationTokenSource>(context, wholeCall));
         }
     });
 
@@ -43,7 +43,12 @@ public partial class CallEventHub
     /// </summary>
     private void Begin(Func<Task> work)
     {
-        if (_options.TrackWait is not null && SynchronizationContext.Current is { } here)
+        if (_handlers.All.Length == 0)
+        {
+            // Nobody handles anything: there is nothing to go elsewhere for.
+            _ = work();
+        }
+        else if (_options.TrackWait is not null && SynchronizationContext.Current is { } here)
         {
             here.Post(static state => ((Func<Task>)state!)(), work);
         }
@@ -113,6 +118,7 @@ public partial class CallEventHub
             return;
         }
 
+        // Whoever is told of it goes on there.
         Begin(() =>
         {
             try

@@ -9,7 +9,7 @@ public partial class CallEventHub
     private readonly ConcurrentDictionary<string, string> _contexts = new(StringComparer.Ordinal);
 
     /// <summary>A request is about to be sent: from now on its events count.</summary>
-    internal AwaitedOutcome? Expect(Type result, in AwaitedRequest request)
+    internal AwaitedOutcome? Expect(Type result, AwaitedRequest request)
     {
         if (_isDisposed || OutcomeTable.Of(result) is not { } row)
         {
@@ -31,7 +31,7 @@ public partial class CallEventHub
     }
 
     /// <summary>The request failed: nothing will come of it.</summary>
-    internal void Abandon(AwaitedOutcome outcome, in AwaitedRequest request)
+    internal void Abandon(AwaitedOutcome outcome, AwaitedRequest request)
     {
         if (request.Call is { } call && _logs.TryGetValue(call, out CallLog? log))
         {
@@ -40,7 +40,7 @@ public partial class CallEventHub
     }
 
     /// <summary>The service has accepted: what the answer tells makes the outcome recognizable.</summary>
-    internal void Accepted(AwaitedOutcome outcome, AwaitableResult result, in AwaitedRequest request)
+    internal void Accepted(AwaitedOutcome outcome, AwaitableResult result, AwaitedRequest request)
     {
         result.Outcome = outcome;
         switch (result)

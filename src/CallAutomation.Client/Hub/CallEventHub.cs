@@ -165,12 +165,16 @@ public partial class CallEventHub : IAsyncDisposable
             log.Close(static verb => Disposed(verb));
         }
 
-        foreach (CancellationTokenSource call in _ringing.Values)
+        try
         {
-            call.Cancel();
+            _stopping.Cancel();
+        }
+        catch (AggregateException failures)
+        {
+            // What handlers do when they are told to end is theirs.
+            HubInstruments.Failed(typeof(CallEventHub), failures.InnerExceptions[0]);
         }
 
-        _stopping.Cancel();
         GC.SuppressFinalize(this);
         return default;
     }

@@ -212,13 +212,18 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
             for (int position = 0; position < _kept.Count; position++)
             {
                 KeptEvent kept = _kept[position];
-                if (!kept.IsTaken && matches(kept.Event))
+                if (!kept.IsTaken && wait.Matches(kept.Event))
                 {
                     kept.IsTaken = kept.Event is not CallStateChanged;
                     _kept[position] = kept;
                     wait.Answer(kept.Event);
                     return wait;
                 }
+            }
+
+            if (wait.Found.IsCompleted)
+            {
+                return wait;
             }
 
             if (_failureOf is null)
@@ -337,6 +342,7 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
         {
             _kept.RemoveAt(0);
             Dropped++;
+            HubInstruments.Received("dropped");
         }
 
         _kept.Add(new KeptEvent(callEvent));
@@ -369,7 +375,12 @@ internal sealed class CallLog(string key, int capacity, Func<Action<Action>>? tr
             for (int position = 0; position < _waits.Count; position++)
             {
                 EventWait wait = _waits[position];
-                if (wait.Matches(callEvent))
+                bool matches = wait.Matches(callEvent);
+                if (!matches && wait.Found.IsCompleted)
+                {
+                    _waits.RemoveAt(position--);
+                }
+                else if (matches)
                 {
                     _waits.RemoveAt(position--);
                     (arrival.Waits ??= []).Add((wait, callEvent));

@@ -12,7 +12,19 @@ internal sealed class EventWait(string wanted, Func<CallEvent, bool> matches, Fu
 
     public Task<CallEvent> Found => _found.Task;
 
-    public bool Matches(CallEvent callEvent) => matches(callEvent);
+    /// <summary>Whether it is the one; a predicate that throws ends the wait with its own exception, and nothing else.</summary>
+    public bool Matches(CallEvent callEvent)
+    {
+        try
+        {
+            return matches(callEvent);
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+            return false;
+        }
+    }
 
     public void Answer(CallEvent callEvent) => _found.TrySetResult(callEvent);
 

@@ -167,7 +167,7 @@ public partial class CallConnection
     {
         ArgumentNullException.ThrowIfNull(options);
         string context = _channel.ContextOf(options.OperationContext);
-        return _channel.Protocol.CancelAddParticipant(CallConnectionId, options, context).Awaiting(Awaited(context) with { InvitationId = options.InvitationId });
+        return _channel.Protocol.CancelAddParticipant(CallConnectionId, options, context).Awaiting(_channel.HasHub ? Awaited(context)! with { InvitationId = options.InvitationId } : null);
     }
 
     private ServiceRequest<RemoveParticipantResult> RequestFor(RemoveParticipantOptions options)
@@ -181,7 +181,7 @@ public partial class CallConnection
     {
         ArgumentNullException.ThrowIfNull(options);
         string context = _channel.ContextOf(options.OperationContext);
-        return _channel.Protocol.MoveParticipants(CallConnectionId, options, context).Awaiting(Awaited(context) with { Count = options.Participants.Count });
+        return _channel.Protocol.MoveParticipants(CallConnectionId, options, context).Awaiting(_channel.HasHub ? Awaited(context)! with { Count = options.Participants.Count } : null);
     }
 
     private ServiceRequest<MuteParticipantResult> RequestFor(MuteParticipantOptions options)

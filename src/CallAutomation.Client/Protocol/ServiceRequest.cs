@@ -26,7 +26,7 @@ internal class ServiceRequest(Operation operation, params string[] pathValues)
     /// <summary>The time the caller allows for this one request; the client's own when null.</summary>
     public TimeSpan? Deadline { get; set; }
 
-    /// <summary>By what its outcome will be recognized; null for a request of which no event tells.</summary>
+    /// <summary>By what its outcome will be recognized; null without a hub, and for a request of which no event tells.</summary>
     public AwaitedRequest? Awaited { get; set; }
 
     /// <summary>What this request holds that no message may repeat.</summary>
@@ -65,7 +65,7 @@ internal sealed class ServiceRequest<T>(Operation operation, params string[] pat
     public required Func<ServiceAnswer, T> Read { get; init; }
 
     /// <summary>The same request, with what its outcome will be recognized by.</summary>
-    public ServiceRequest<T> Awaiting(AwaitedRequest awaited)
+    public ServiceRequest<T> Awaiting(AwaitedRequest? awaited)
     {
         Awaited = awaited;
         return this;

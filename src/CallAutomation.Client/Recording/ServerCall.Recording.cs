@@ -1,4 +1,5 @@
 using Azure;
+using CallAutomation.Client.Hub;
 using CallAutomation.Client.Protocol;
 
 namespace CallAutomation.Client;
@@ -17,11 +18,11 @@ public partial class ServerCall
     /// <exception cref="NotSupportedException">The client speaks a version without an option that is set; nothing was sent.</exception>
     /// <exception cref="RequestFailedException">The service refused; 404 when the call is over.</exception>
     public virtual Task<Response<RecordingStateResult>> StartRecordingAsync(StartRecordingOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.SendAsync(_channel.Protocol.StartRecording(Locator, options ?? new StartRecordingOptions()).Awaiting(default), cancellationToken);
+        _channel.SendAsync(_channel.Protocol.StartRecording(Locator, options ?? new StartRecordingOptions()).Awaiting(_channel.HasHub ? new AwaitedRequest(null, null) : null), cancellationToken);
 
     /// <inheritdoc cref="StartRecordingAsync"/>
     public virtual Response<RecordingStateResult> StartRecording(StartRecordingOptions? options = null, CancellationToken cancellationToken = default) =>
-        _channel.Send(_channel.Protocol.StartRecording(Locator, options ?? new StartRecordingOptions()).Awaiting(default), cancellationToken);
+        _channel.Send(_channel.Protocol.StartRecording(Locator, options ?? new StartRecordingOptions()).Awaiting(_channel.HasHub ? new AwaitedRequest(null, null) : null), cancellationToken);
 
     /// <summary>Whether a recording is running.</summary>
     /// <remarks>A paused recording is inactive, and one that has not begun yet.</remarks>

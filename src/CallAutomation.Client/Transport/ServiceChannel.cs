@@ -42,6 +42,9 @@ internal sealed class ServiceChannel
         Storage = storage;
     }
 
+    /// <summary>Whether somebody brings requests together with what comes of them.</summary>
+    public bool HasHub => _hub is not null;
+
     /// <summary>The language this client speaks.</summary>
     public ServiceProtocol Protocol { get; }
 

@@ -315,6 +315,20 @@ public class HubTests
     }
 
     [Fact]
+    public async Task A_predicate_that_throws_ends_its_own_wait_and_loses_no_event()
+    {
+        await using HubStage stage = new();
+        Task<PlayStarted> buggy = stage.Hub.WaitForAsync<PlayStarted>(HubStage.Call, _ => throw new InvalidOperationException("a bug"));
+        Task<PlayStarted> other = stage.Hub.WaitForAsync<PlayStarted>(HubStage.Call);
+
+        CallEventReceipt receipt = await stage.PutAsync(HubStage.Of(new PlayStarted()));
+
+        receipt.Accepted.Should().Be(1);
+        await buggy.Invoking(wait => wait.WaitAsync(HubStage.Patience)).Should().ThrowAsync<InvalidOperationException>().WithMessage("a bug");
+        (await other.WaitAsync(HubStage.Patience)).Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task A_handler_that_was_taken_off_is_not_called()
     {
         await using HubStage stage = new();
