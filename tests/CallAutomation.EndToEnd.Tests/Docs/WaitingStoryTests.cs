@@ -1,8 +1,8 @@
 using System.Net;
 using CallAutomation.Client;
 using CallAutomation.Client.Events;
-using CallAutomation.EndToEnd.Tests.Stage;
 using CallAutomation.Emulator;
+using CallAutomation.EndToEnd.Tests.Stage;
 using CallAutomation.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
