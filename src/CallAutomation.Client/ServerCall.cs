@@ -32,5 +32,5 @@ public partial class ServerCall
 
     /// <summary>By what the outcome of a request from outside is recognized.</summary>
     private AwaitedRequest? Awaited(string context) =>
-        _channel.HasHub ? new AwaitedRequest(CallEventHub.KeyOf(null, Locator.Id), context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall } : null;
+        _channel.HasHub ? new AwaitedRequest(CallEventHub.KeyOfServerCall(Locator.Id), context) { EventsMayNameNoCall = _channel.Protocol.EventsMayNameNoCall } : null;
 }

@@ -3,8 +3,11 @@ using CallAutomation.Client.Events;
 namespace CallAutomation.Client.Hub;
 
 /// <summary>What follows from an event that came, to be done outside the gate.</summary>
-internal sealed record Arrival
+internal sealed class Arrival
 {
+    /// <summary>The handlers of its call are too far behind: it was not taken.</summary>
+    public static Arrival Refused { get; } = new();
+
     /// <summary>How many events went into the line of work.</summary>
     public int Count { get; set; }
 
@@ -14,22 +17,22 @@ internal sealed record Arrival
     /// <summary>The call has ended with this.</summary>
     public bool HasEnded { get; set; }
 
-    /// <summary>Tones that wait for one that is missing.</summary>
-    public ToneOrder? WaitsForTone { get; set; }
+    /// <summary>Tones that wait at a gap from now on, and which gap it is.</summary>
+    public (ToneOrder Order, int Gap)? Waits { get; set; }
 
-    public List<(AwaitedOutcome Outcome, CallEvent Event)>? Outcomes { get; set; }
+    public List<(AwaitedOutcome Outcome, CallEvent Event)> Outcomes { get; } = [];
 
-    public List<(EventWait Wait, CallEvent Event)>? Waits { get; set; }
+    public List<(EventWait Wait, CallEvent Event)> Answered { get; } = [];
 
     /// <summary>Answers whoever waited.</summary>
     public void Answer()
     {
-        foreach ((AwaitedOutcome outcome, CallEvent callEvent) in Outcomes ?? [])
+        foreach ((AwaitedOutcome outcome, CallEvent callEvent) in Outcomes)
         {
             outcome.Complete(callEvent);
         }
 
-        foreach ((EventWait wait, CallEvent callEvent) in Waits ?? [])
+        foreach ((EventWait wait, CallEvent callEvent) in Answered)
         {
             wait.Answer(callEvent);
         }

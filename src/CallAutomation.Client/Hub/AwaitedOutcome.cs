@@ -9,6 +9,7 @@ internal sealed class AwaitedOutcome(OutcomeRow row, string? operationContext, i
     private readonly TaskCompletionSource<CallEvent> _ended = Completions.Create<CallEvent>(track);
     private readonly List<CallEvent>? _several = count > 1 ? [] : null;
     private int _left = count;
+    private CallEvent? _failed;
 
     public OutcomeRow Row { get; } = row;
 
@@ -16,9 +17,6 @@ internal sealed class AwaitedOutcome(OutcomeRow row, string? operationContext, i
 
     /// <summary>Known from the answer on.</summary>
     public string? InvitationId { get; set; }
-
-    /// <summary>Known from the answer on.</summary>
-    public string? RecordingId { get; set; }
 
     /// <summary>The hub's own way to wait, which a clock that jumps knows of.</summary>
     public Func<Action<Action>>? Track { get; } = track;
@@ -46,11 +44,12 @@ internal sealed class AwaitedOutcome(OutcomeRow row, string? operationContext, i
         };
     }
 
-    /// <summary>Takes one event; true when it was the last one needed.</summary>
-    public bool Take(CallEvent callEvent)
+    /// <summary>Takes one event; null when more are needed, else what ended the request: of several, the first that failed, if one did.</summary>
+    public CallEvent? Take(CallEvent callEvent)
     {
         _several?.Add(callEvent);
-        return --_left == 0;
+        _failed ??= callEvent.GetType() == Row.Completed ? null : callEvent;
+        return --_left == 0 ? _failed ?? callEvent : null;
     }
 
     public void Complete(CallEvent callEvent) => _ended.TrySetResult(callEvent);

@@ -6,11 +6,15 @@ namespace CallAutomation.Client.Events;
 
 public partial class CallEventHub
 {
+    /// <summary>Calls that ring, or are handled, by the context under which they came, and by how many handlings.</summary>
+    private readonly Dictionary<string, (RingingCall Call, int Handlers)> _ringing = new(StringComparer.Ordinal);
+
     /// <summary>Works on the events of one call, one after the other, apart from whoever brought them.</summary>
     private void BeginWork(CallLog log) => Begin(async () =>
     {
         while (log.Next() is { } work)
         {
+            Interlocked.Decrement(ref _inLine);
             await HandleAsync(work, _stopping.Token).ConfigureAwait(true);
         }
     });
@@ -24,16 +28,14 @@ public partial class CallEventHub
             return;
         }
 
-        // The token of a method that lives as long as the call: ended by the end of the call that this one becomes.
-        using CancellationTokenSource wholeCall = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        _ringing[context] = wholeCall;
+        RingingCall ringing = Ring(context);
         try
         {
-            await HandleAsync(work, wholeCall.Token).ConfigureAwait(true);
+            await HandleAsync(work, ringing.Ends).ConfigureAwait(true);
         }
         finally
         {
-            ((ICollection<KeyValuePair<string, CancellationTokenSource>>)_ringing).Remove(new KeyValuePair<string, CancellationTokenSource>(context, wholeCall));
+            EndRinging(context);
         }
     });
 
@@ -58,46 +60,54 @@ public partial class CallEventHub
         }
     }
 
+    /// <summary>
+    /// Everybody who handles it, one after the other; a call that comes in, all at once, because one of them may live as long as the call.
+    /// </summary>
     private async Task HandleAsync(HandlerWork work, CancellationToken cancellationToken)
     {
-        foreach (HandlerList.Handler handler in _handlers.All)
+        HandlerList.Handler[] handlers = Array.FindAll(_handlers.All, handler => handler.Takes(work.Event));
+        if (work.Event is IncomingCall)
         {
-            if (!handler.Takes(work.Event))
+            await Task.WhenAll(handlers.Select(handler => HandleAsync(work.Event, handler, cancellationToken))).ConfigureAwait(true);
+        }
+        else
+        {
+            foreach (HandlerList.Handler handler in handlers)
             {
-                continue;
-            }
-
-            long started = HubInstruments.MeasuresHandlers ? Stopwatch.GetTimestamp() : 0;
-            try
-            {
-                Task handling = handler.HandleAsync(work.Event, cancellationToken);
-                if (!handling.IsCompleted)
-                {
-                    using Timer watch = new(
-                        static handled => CallAutomationEventSource.Log.HandlerSlow((string)handled!), work.Event.GetType().Name, _options.HandlerPatience, Timeout.InfiniteTimeSpan);
-                    await handling.ConfigureAwait(true);
-                }
-                else
-                {
-                    await handling.ConfigureAwait(true);
-                }
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                // It was asked to end.
-            }
-            catch (Exception failure)
-            {
-                HubInstruments.Failed(work.Event.GetType(), failure);
-            }
-
-            if (started != 0)
-            {
-                HubInstruments.Handled(work.Event.GetType(), TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency));
+                await HandleAsync(work.Event, handler, cancellationToken).ConfigureAwait(true);
             }
         }
 
         work.End();
+        EndHandled();
+    }
+
+    private async Task HandleAsync(CallEvent callEvent, HandlerList.Handler handler, CancellationToken cancellationToken)
+    {
+        long started = Stopwatch.GetTimestamp();
+
+        // It begins before the handler does, which may stand still instead of returning a task.
+        using Timer? watch = callEvent is IncomingCall ? null : new(
+            static handled => CallAutomationEventSource.Log.HandlerSlow((string)handled!), callEvent.GetType().Name, _options.HandlerPatience, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await handler.HandleAsync(callEvent, cancellationToken).ConfigureAwait(true);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // It was asked to end.
+        }
+        catch (Exception failure)
+        {
+            HubInstruments.Failed(callEvent.GetType(), failure);
+        }
+
+        HubInstruments.Handled(callEvent.GetType(), TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency));
+    }
+
+    /// <summary>An event is handled, or was not taken.</summary>
+    private void EndHandled()
+    {
         TaskCompletionSource<bool>? drained = null;
         lock (_drainGate)
         {
@@ -111,25 +121,62 @@ public partial class CallEventHub
         drained?.TrySetResult(true);
     }
 
+    private RingingCall Ring(string context)
+    {
+        lock (_ringing)
+        {
+            (RingingCall call, int handlers) = _ringing.TryGetValue(context, out (RingingCall Call, int Handlers) ringing) ? ringing : (new RingingCall(), 0);
+            _ringing[context] = (call, handlers + 1);
+            return call;
+        }
+    }
+
+    private void EndRinging(string context)
+    {
+        lock (_ringing)
+        {
+            (RingingCall call, int handlers) = _ringing[context];
+            if (handlers == 1)
+            {
+                _ringing.Remove(context);
+            }
+            else
+            {
+                _ringing[context] = (call, handlers - 1);
+            }
+        }
+    }
+
+    private RingingCall? Ringing(string context)
+    {
+        lock (_ringing)
+        {
+            return _ringing.TryGetValue(context, out (RingingCall Call, int Handlers) ringing) ? ringing.Call : null;
+        }
+    }
+
+    private void EndAllRinging()
+    {
+        RingingCall[] calls;
+        lock (_ringing)
+        {
+            calls = [.. _ringing.Values.Select(static ringing => ringing.Call)];
+        }
+
+        Array.ForEach(calls, static call => call.End());
+    }
+
+    /// <summary>Tells those who handle the call that it is over; they go on where they are told of it.</summary>
     private void EndWholeCall(CallLog log)
     {
-        if (log.Unlink() is not { } wholeCall)
+        if (log.Unlink() is not { } ringing)
         {
             return;
         }
 
-        // Whoever is told of it goes on there.
         Begin(() =>
         {
-            try
-            {
-                wholeCall.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // The method has returned.
-            }
-
+            ringing.End();
             return Task.CompletedTask;
         });
     }

@@ -5,11 +5,10 @@ namespace CallAutomation.Client.Events;
 
 public partial class CallEventHub
 {
-    /// <summary>A call that goes on without a word for so long is forgotten: its end was lost.</summary>
-    private static readonly TimeSpan s_silence = TimeSpan.FromDays(1);
-
     private async Task<CallEventReceipt> ReceiveThroughRelayAsync(CallEvent[] events, ICallEventRelay relay, CancellationToken cancellationToken)
     {
+        // Only where a clock watches does the application's turn matter; elsewhere the caller may stand still for this.
+        bool staysHere = _options.TrackWait is not null;
         Intake intake = new();
         foreach (CallEvent callEvent in events)
         {
@@ -19,28 +18,31 @@ public partial class CallEventHub
                 continue;
             }
 
-            HandlerWork work = new(callEvent);
-            if (callEvent.Id is { } id && !_ids.TryAdd(id, work.Done, out Task earlier))
+            HandlerWork work = new(callEvent, isDecidedLater: true);
+            if (callEvent.Id is { } id && !_ids.TryAdd(id, work, out HandlerWork first))
             {
-                Repeat(ref intake, earlier);
+                // What the first delivery comes to is not known yet: acknowledging this one would lose the event if that one is not taken.
+                if (await first.Accepted.ConfigureAwait(staysHere))
+                {
+                    Repeat(ref intake, first.Done);
+                }
+                else
+                {
+                    Refuse(ref intake);
+                }
+
                 continue;
             }
 
             bool isNew;
             try
             {
-                isNew = await relay.AcceptAsync(callEvent, cancellationToken).ConfigureAwait(true);
+                isNew = await relay.AcceptAsync(callEvent, cancellationToken).ConfigureAwait(staysHere);
             }
             catch (Exception failure)
             {
-                // Not acknowledged: the next delivery is the first.
-                if (callEvent.Id is { } unknown)
-                {
-                    _ids.Remove(unknown);
-                }
-
-                work.End();
                 HubInstruments.Failed(typeof(ICallEventRelay), failure);
+                TakeBack(work);
                 Refuse(ref intake);
                 continue;
             }
@@ -51,6 +53,7 @@ public partial class CallEventHub
             }
             else
             {
+                work.Decide(accepted: true);
                 work.End();
                 Repeat(ref intake, work.Done);
             }
@@ -69,9 +72,9 @@ public partial class CallEventHub
         }
 
         HandlerWork work = new(callEvent);
-        if (callEvent.Id is { } id && !_ids.TryAdd(id, work.Done, out Task earlier))
+        if (callEvent.Id is { } id && !_ids.TryAdd(id, work, out HandlerWork first))
         {
-            Repeat(ref intake, earlier);
+            Repeat(ref intake, first.Done);
             return;
         }
 
@@ -79,7 +82,7 @@ public partial class CallEventHub
     }
 
     private bool HasRoom(CancellationToken cancellationToken) =>
-        !_isDisposed && !cancellationToken.IsCancellationRequested && Volatile.Read(ref _unhandled) < _options.Capacity;
+        !_isDisposed && !cancellationToken.IsCancellationRequested && Volatile.Read(ref _inLine) < _options.Capacity;
 
     private static void Refuse(ref Intake intake)
     {
@@ -96,71 +99,106 @@ public partial class CallEventHub
 
     private void Accept(HandlerWork work, ref Intake intake)
     {
-        intake.Accepted++;
-        intake.Add(work.Done);
-        HubInstruments.Received("accepted");
         Interlocked.Increment(ref _unhandled);
-        if (KeyOf(work) is not { } key)
+        (CallLog Log, Arrival Arrival)? taken = null;
+        try
         {
-            BeginAlone(work);
+            if (KeyOf(work) is { } key)
+            {
+                SchedulePoint.Pass();
+                taken = In(key, log => log.Arrive(work));
+            }
+        }
+        catch
+        {
+            TakeBack(work);
+            EndHandled();
+            throw;
+        }
+
+        if (taken?.Arrival == Arrival.Refused)
+        {
+            TakeBack(work);
+            EndHandled();
+            Refuse(ref intake);
             return;
         }
 
-        SchedulePoint.Pass();
-        (CallLog log, Arrival arrival) = In(key, log => log.Arrive(work, _clock.GetTimestamp()));
-        Follow(log, arrival);
+        work.Decide(accepted: true);
+        intake.Accepted++;
+        intake.Add(work.Done);
+        if (taken is var (log, arrival))
+        {
+            Follow(log, arrival);
+        }
+        else
+        {
+            BeginAlone(work);
+        }
+
+        HubInstruments.Received("accepted");
+    }
+
+    /// <summary>It was not taken after all: the next delivery is the first.</summary>
+    private void TakeBack(HandlerWork work)
+    {
+        if (work.Event.Id is { } id)
+        {
+            _ids.Remove(id);
+        }
+
+        work.Decide(accepted: false);
+        work.End();
     }
 
     /// <summary>Does what follows from an arrival, outside the gate.</summary>
     private void Follow(CallLog log, Arrival arrival)
     {
+        Interlocked.Add(ref _inLine, arrival.Count);
         SchedulePoint.Pass();
         arrival.Answer();
-        if (arrival.BeginsToWork)
+        if (arrival.Waits is var (order, gap))
         {
-            BeginWork(log);
-        }
-
-        if (arrival.WaitsForTone is { } order)
-        {
-            int hold = order.Hold;
-            ITimer? timer = null;
-            timer = _clock.CreateTimer(
-                _ =>
-                {
-                    timer?.Dispose();
-                    Follow(log, log.GiveUp(order, hold));
-                },
-                null,
-                ToneOrder.Patience,
-                Timeout.InfiniteTimeSpan);
+            WaitAtGap(log, order, gap);
         }
 
         if (arrival.HasEnded)
         {
             SchedulePoint.Pass();
-            EndWholeCall(log);
             _grace.Add(log);
+            EndWholeCall(log);
         }
+
+        if (arrival.BeginsToWork)
+        {
+            BeginWork(log);
+        }
+    }
+
+    private void WaitAtGap(CallLog log, ToneOrder order, int gap)
+    {
+        ITimer? timer = null;
+        timer = _clock.CreateTimer(
+            _ =>
+            {
+                timer?.Dispose();
+                Follow(log, log.PassGap(order, gap));
+            },
+            null,
+            ToneOrder.Patience,
+            Timeout.InfiniteTimeSpan);
     }
 
     private void Forget(CallLog log)
     {
-        TimeSpan idle = _clock.GetElapsedTime(log.LastArrival);
+        TimeSpan idle = log.Idle;
         bool isOver = log.EndedBy is not null || log.Key.StartsWith("recording:", StringComparison.Ordinal) || log.Key.StartsWith("server:", StringComparison.Ordinal);
-        if (idle >= (isOver ? _options.Retention : s_silence) && log.Retire(onlyIfEmpty: false))
+        if ((isOver && idle >= _options.Retention && log.Retire(Retirement.NobodyWaits)) || (idle >= s_silence && log.Retire(Retirement.Always)))
         {
             Remove(log);
-            foreach (string context in log.Contexts ?? [])
-            {
-                _contexts.TryRemove(context, out _);
-            }
-
-            log.Close(verb => Ended(verb, log));
-            return;
+            log.Close(Silent);
         }
-
-        if (!_isDisposed)
+        else if (!_isDisposed)
         {
             _retention.Add(log);
         }
@@ -179,7 +217,7 @@ public partial class CallEventHub
                 return null;
             case { CallConnectionId: { Length: > 0 } callConnectionId }:
                 return callConnectionId;
-            case { OperationContext: { } context } when _contexts.TryGetValue(context, out string? key):
+            case { OperationContext: { } context } when CallOf(context, work.Event) is { } key:
                 // The preview versions name no call in some events; the request does.
                 work.Event = key.StartsWith("server:", StringComparison.Ordinal)
                     ? work.Event with { ServerCallId = work.Event.ServerCallId ?? key.Substring("server:".Length) }
@@ -190,6 +228,13 @@ public partial class CallEventHub
             default:
                 return null;
         }
+    }
+
+    /// <summary>The call whose request an event without a call ends: of several that used the context, the one that waits longest for it.</summary>
+    private string? CallOf(string context, CallEvent callEvent)
+    {
+        string[] calls = _contexts.Of(context);
+        return calls.FirstOrDefault(call => _logs.TryGetValue(call, out CallLog? log) && log.Expects(callEvent)) ?? calls.FirstOrDefault();
     }
 
     /// <summary>Counts while a batch is taken.</summary>

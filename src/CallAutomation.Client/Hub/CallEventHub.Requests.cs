@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CallAutomation.Client.Hub;
 
 namespace CallAutomation.Client.Events;
@@ -6,7 +5,7 @@ namespace CallAutomation.Client.Events;
 public partial class CallEventHub
 {
     /// <summary>Where the outcome of a request is told of, for events that name no call.</summary>
-    private readonly ConcurrentDictionary<string, string> _contexts = new(StringComparer.Ordinal);
+    private readonly ContextRoutes _contexts = new();
 
     /// <summary>A request is about to be sent: from now on its events count.</summary>
     internal AwaitedOutcome? Expect(Type result, AwaitedRequest request)
@@ -22,7 +21,7 @@ public partial class CallEventHub
             (CallLog log, _) = In(call, log => log.Expect(outcome) ? outcome : null);
             if (request.EventsMayNameNoCall && request.OperationContext is { } context)
             {
-                _contexts[context] = call;
+                _contexts.Add(context, call);
                 log.Remember(context);
             }
         }
@@ -47,21 +46,18 @@ public partial class CallEventHub
         {
             case CallSetupResult setup:
                 (CallLog log, _) = In(setup.Properties.CallConnectionId, log => log.ExpectFromTheBeginning(outcome) ? outcome : null);
-                if (request.IncomingCallContext is { } context && _ringing.TryGetValue(context, out CancellationTokenSource? wholeCall) && log.Link(wholeCall))
+                if (request.IncomingCallContext is { } context && Ringing(context) is { } ringing && log.Link(ringing))
                 {
                     EndWholeCall(log);
                 }
 
                 break;
             case RecordingStateResult recording:
-                outcome.RecordingId = recording.RecordingId;
                 In(KeyOfRecording(recording.RecordingId), log => log.ExpectFromTheBeginning(outcome) ? outcome : null);
                 break;
             case AddParticipantResult { InvitationId: { } invitationId } when request.Call is { } call:
-                LogOf(call).Learn(outcome, adding => adding.InvitationId = invitationId);
+                LogOf(call).Name(outcome, invitationId);
                 break;
         }
     }
-
-    internal static string KeyOf(string? callConnectionId, string? serverCallId) => callConnectionId ?? KeyOfServerCall(serverCallId!);
 }

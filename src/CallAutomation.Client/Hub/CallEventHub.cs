@@ -12,20 +12,26 @@ namespace CallAutomation.Client.Events;
 /// (<see cref="ReceiveAsync(BinaryData, CancellationToken)"/>). Waits are answered when an event arrives; handlers get the events of one call in the order
 /// of arrival, one at a time, and those of different calls at once. It works in one process: an event has to reach the instance that waits for it.
 /// </remarks>
-public partial class CallEventHub : IAsyncDisposable
+public partial class CallEventHub : IAsyncDisposable, IDisposable
 {
+    /// <summary>A call or a recording of which nothing is heard for so long is forgotten: its end was lost.</summary>
+    private static readonly TimeSpan s_silence = TimeSpan.FromDays(1);
+
+    /// <summary>How often at most it is looked for what can be forgotten.</summary>
+    private static readonly TimeSpan s_shortest = TimeSpan.FromSeconds(1);
+
     private readonly CallEventHubOptions _options;
     private readonly TimeProvider _clock;
     private readonly EventIds _ids;
     private readonly HandlerList _handlers = new();
     private readonly ConcurrentDictionary<string, CallLog> _logs = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _ringing = new(StringComparer.Ordinal);
     private readonly DelayedLogs _grace;
     private readonly DelayedLogs _retention;
     private readonly CancellationTokenSource _stopping = new();
     private readonly object _drainGate = new();
     private TaskCompletionSource<bool>? _drained;
     private int _unhandled;
+    private int _inLine;
     private volatile bool _isDisposed;
 
     /// <summary>A hub.</summary>
@@ -35,8 +41,8 @@ public partial class CallEventHub : IAsyncDisposable
         _options = options ?? new CallEventHubOptions();
         _clock = _options.TimeProvider;
         _ids = new EventIds(_clock, _options.IdsKept, _options.Retention);
-        _grace = new DelayedLogs(_clock, _options.GraceAfterEnd, log => log.Close(verb => Ended(verb, log)));
-        _retention = new DelayedLogs(_clock, _options.Retention, Forget);
+        _grace = new DelayedLogs(_clock, _options.GraceAfterEnd, log => log.Close(who => Ended(who, log)));
+        _retention = new DelayedLogs(_clock, _options.Retention > s_shortest ? _options.Retention : s_shortest, Forget);
     }
 
     /// <summary>Takes what came in one request: a callback, or a notification of Event Grid, single or in a batch, in either schema.</summary>
@@ -127,7 +133,7 @@ public partial class CallEventHub : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(callConnectionId);
         ThrowIfDisposed();
-        return ReadLogAsync(LogOf(callConnectionId), cancellationToken);
+        return ReadCallAsync(callConnectionId, cancellationToken);
     }
 
     /// <summary>Ends when everything that was accepted has been handled. What comes meanwhile is waited for as well.</summary>
@@ -149,11 +155,27 @@ public partial class CallEventHub : IAsyncDisposable
     }
 
     /// <summary>Ends the hub: waits fail at once and say so, handlers are asked to end by their tokens, and nothing more is taken. See <see cref="DrainAsync"/>.</summary>
-    public virtual ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (_isDisposed)
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+        return default;
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    /// <param name="disposing">Always true: there is no finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || _isDisposed)
         {
-            return default;
+            return;
         }
 
         _isDisposed = true;
@@ -162,7 +184,7 @@ public partial class CallEventHub : IAsyncDisposable
         _retention.Dispose();
         foreach (CallLog log in _logs.Values)
         {
-            log.Close(static verb => Disposed(verb));
+            log.Close(Disposed);
         }
 
         try
@@ -175,15 +197,20 @@ public partial class CallEventHub : IAsyncDisposable
             HubInstruments.Failed(typeof(CallEventHub), failures.InnerExceptions[0]);
         }
 
-        GC.SuppressFinalize(this);
-        return default;
+        EndAllRinging();
     }
+
+    /// <summary>How many wait, read or are expected to end, in all calls.</summary>
+    internal int Expected => _logs.Values.Sum(static log => log.Expected);
 
     private static ObjectDisposedException Disposed(string who) =>
         new(nameof(CallEventHub), $"{who} is not waited for any more: the event hub has ended. Call DrainAsync before disposing of it where work is to be finished.");
 
     private static CallOperationException Ended(string who, CallLog log) => new(
         $"{who} was waited for, but the call has ended{Reason(log.EndedBy)}", log.EndedBy);
+
+    private static CallOperationException Silent(string who) => new(
+        $"{who} was waited for, but nothing was heard of it for {s_silence.TotalHours:0} hours: the event that ends it was lost, or will not come.");
 
     private static string Reason(CallEvent? ended) => ended?.ResultInformation is { } result
         ? $" ({result.Code}/{result.SubCode}).{(result.Meaning is { } meaning ? " " + meaning : "")}"
@@ -199,14 +226,9 @@ public partial class CallEventHub : IAsyncDisposable
         }
 
         (CallLog log, EventWait wait) = In(key, log => log.Find(typeof(T).Name, callEvent => callEvent is T wanted && (match is null || match(wanted))));
-        if (wait.Found.IsCompleted)
+        if (cancellationToken.CanBeCanceled && !wait.Found.IsCompleted)
         {
-            return wait.Found.Cast<T>();
-        }
-
-        if (cancellationToken.CanBeCanceled)
-        {
-            CancellationTokenRegistration givingUp = cancellationToken.Register(() => GiveUp(log, wait));
+            CancellationTokenRegistration givingUp = cancellationToken.Register(() => GiveUp(log, wait, cancellationToken));
             wait.Found.ContinueWith(
                 static (_, registration) => ((CancellationTokenRegistration)registration!).Dispose(),
                 givingUp,
@@ -215,45 +237,59 @@ public partial class CallEventHub : IAsyncDisposable
                 TaskScheduler.Default);
         }
 
-        return Completions.WaitAsync(wait.Found, _options.TrackWait, cancellationToken).Cast<T>();
+        return wait.Found.Cast<T>();
     }
 
-    private void GiveUp(CallLog log, EventWait wait)
+    /// <summary>Either the wait is canceled or an event answers it: whoever takes it out of the log decides.</summary>
+    private void GiveUp(CallLog log, EventWait wait, CancellationToken cancellationToken)
     {
-        log.GiveUp(wait);
         SchedulePoint.Pass();
-        if (log.Retire(onlyIfEmpty: true))
+        if (log.GiveUp(wait))
+        {
+            wait.Cancel(cancellationToken);
+        }
+
+        SchedulePoint.Pass();
+        if (log.Retire(Retirement.Unused))
         {
             // A call of which nothing was ever heard.
             Remove(log);
         }
     }
 
-    private async IAsyncEnumerable<CallEvent> ReadLogAsync(CallLog log, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<CallEvent> ReadCallAsync(string key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        long place = log.Dropped;
-        while (true)
+        (CallLog log, object first) = In<object>(key, static log => log.BeginReading());
+        long place = (long)first;
+        try
         {
-            CallEvent? next = log.Read(ref place, out Task? later, out long lost);
-            if (lost > 0)
+            while (true)
             {
-                throw new InvalidOperationException(
-                    $"{lost} events of the call came and went unread. Read faster, or keep more: CallEventHubOptions.{nameof(CallEventHubOptions.EventsKeptOfACall)}.");
-            }
+                CallEvent? next = log.Read(ref place, out Task<bool>? later, out long lost);
+                if (lost > 0)
+                {
+                    throw new InvalidOperationException(
+                        $"{lost} events of the call came and went unread. Read faster, or keep more: CallEventHubOptions.{nameof(CallEventHubOptions.EventsKeptOfACall)}.");
+                }
 
-            if (next is not null)
-            {
-                yield return next;
+                if (next is not null)
+                {
+                    yield return next;
+                }
+                else if (later is null)
+                {
+                    ThrowIfDisposed();
+                    yield break;
+                }
+                else
+                {
+                    await Completions.WaitAsync(later, _options.TrackWait, cancellationToken).ConfigureAwait(false);
+                }
             }
-            else if (later is null)
-            {
-                ThrowIfDisposed();
-                yield break;
-            }
-            else
-            {
-                await Completions.WaitAsync((Task<bool>)later, _options.TrackWait, cancellationToken).ConfigureAwait(false);
-            }
+        }
+        finally
+        {
+            log.EndReading();
         }
     }
 
@@ -271,7 +307,7 @@ public partial class CallEventHub : IAsyncDisposable
                 if (_isDisposed)
                 {
                     // The end of the hub may have missed a log that was made meanwhile.
-                    log.Close(static verb => Disposed(verb));
+                    log.Close(Disposed);
                 }
 
                 return (log, done);
@@ -285,6 +321,10 @@ public partial class CallEventHub : IAsyncDisposable
     {
         SchedulePoint.Pass();
         ((ICollection<KeyValuePair<string, CallLog>>)_logs).Remove(new KeyValuePair<string, CallLog>(log.Key, log));
+        foreach (string context in log.Contexts)
+        {
+            _contexts.Remove(context, log.Key);
+        }
     }
 
     private CallLog LogOf(string key)
@@ -295,7 +335,7 @@ public partial class CallEventHub : IAsyncDisposable
         }
 
         SchedulePoint.Pass();
-        CallLog made = new(key, _options.EventsKeptOfACall, _options.TrackWait);
+        CallLog made = new(key, _options.EventsKeptOfACall, _options.TrackWait, _clock);
         CallLog log = _logs.GetOrAdd(key, made);
         if (ReferenceEquals(log, made))
         {
@@ -315,5 +355,5 @@ public partial class CallEventHub : IAsyncDisposable
 
     private static string KeyOfRecording(string recordingId) => "recording:" + recordingId;
 
-    private static string KeyOfServerCall(string serverCallId) => "server:" + serverCallId;
+    internal static string KeyOfServerCall(string serverCallId) => "server:" + serverCallId;
 }

@@ -10,7 +10,10 @@ public class CallEventHubOptions
         set => field = value ?? throw new ArgumentNullException(nameof(TimeProvider));
     } = TimeProvider.System;
 
-    /// <summary>How many events may wait for handlers, all calls together; 10,000 by default. What comes when it is full is refused, and counted.</summary>
+    /// <summary>
+    /// How many events may wait for handlers, all calls together; 10,000 by default. What comes when it is full is refused, and counted. Events whose handlers are at
+    /// work do not count.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int Capacity
     {
@@ -18,7 +21,10 @@ public class CallEventHubOptions
         set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Capacity), value, "A hub without room could take nothing.");
     } = 10_000;
 
-    /// <summary>How many events of one call are kept for those who ask later; 256 by default. The oldest goes first, and is counted.</summary>
+    /// <summary>
+    /// How many events of one call are kept for those who ask later; 256 by default. The oldest goes first, and is counted. As many of one call may wait for its
+    /// handlers: a call whose handlers do not return is refused more, and takes no room from others.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int EventsKeptOfACall
     {
@@ -35,23 +41,31 @@ public class CallEventHubOptions
     } = 100_000;
 
     /// <summary>How long after the end of a call its waits go on, for what is late; 2 seconds by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than 30 days.</exception>
     public TimeSpan GraceAfterEnd
     {
         get;
-        set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(GraceAfterEnd), value, "A time cannot be negative.");
+        set => field = Checked(value, nameof(GraceAfterEnd));
     } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long the events of a call are kept after its end, those of a recording after its last one, and ids for knowing events again; 5 minutes by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than 30 days.</exception>
     public TimeSpan Retention
     {
         get;
-        set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(Retention), value, "A time cannot be negative.");
+        set => field = Checked(value, nameof(Retention));
     } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a handler may run before the log tells of it, in real time; 30 seconds by default. It is left to run.</summary>
-    public TimeSpan HandlerPatience { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long a handler may run before the log tells of it, in real time; 30 seconds by default. It is left to run. Handlers of incoming calls are not told of: they
+    /// may live as long as the call.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than 30 days.</exception>
+    public TimeSpan HandlerPatience
+    {
+        get;
+        set => field = Checked(value, nameof(HandlerPatience));
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>Says of every event whether it is new, before anything is done with it; nobody is asked when omitted. See <see cref="ICallEventRelay"/>.</summary>
     public ICallEventRelay? Relay { get; set; }
@@ -61,4 +75,8 @@ public class CallEventHubOptions
     /// what it returns is given the end of the wait to carry out. Not needed otherwise.
     /// </summary>
     public Func<Action<Action>>? TrackWait { get; set; }
+
+    private static TimeSpan Checked(TimeSpan value, string property) => value >= TimeSpan.Zero && value <= TimeSpan.FromDays(30)
+        ? value
+        : throw new ArgumentOutOfRangeException(property, value, "A time is from 0 to 30 days.");
 }

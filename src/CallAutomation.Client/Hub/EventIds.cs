@@ -1,27 +1,26 @@
 namespace CallAutomation.Client.Hub;
 
-/// <summary>The ids of events that were accepted, for as long and as many as the options say.</summary>
+/// <summary>The ids of events that were accepted, for as long and as many as the options say, and at least until they were handled.</summary>
 internal sealed class EventIds(TimeProvider clock, int capacity, TimeSpan retention)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, Task> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (HandlerWork Work, long At)> _known = new(StringComparer.Ordinal);
     private readonly Queue<(string Id, long At)> _inOrder = new();
 
-    /// <summary>Takes note of an id; false, and the run of the first delivery, when it is known.</summary>
-    public bool TryAdd(string id, Task run, out Task earlier)
+    /// <summary>Takes note of an id; false, and the first delivery, when it is known.</summary>
+    public bool TryAdd(string id, HandlerWork work, out HandlerWork first)
     {
         lock (_gate)
         {
             Forget();
-            if (_known.TryGetValue(id, out Task? known))
+            if (_known.TryGetValue(id, out (HandlerWork Work, long At) known))
             {
-                earlier = known;
+                first = known.Work;
                 return false;
             }
 
-            _known.Add(id, run);
-            _inOrder.Enqueue((id, clock.GetTimestamp()));
-            earlier = Task.CompletedTask;
+            Add(id, work);
+            first = work;
             return true;
         }
     }
@@ -36,11 +35,29 @@ internal sealed class EventIds(TimeProvider clock, int capacity, TimeSpan retent
         }
     }
 
+    private void Add(string id, HandlerWork work)
+    {
+        long now = clock.GetTimestamp();
+        _known.Add(id, (work, now));
+        _inOrder.Enqueue((id, now));
+    }
+
     private void Forget()
     {
-        while (_inOrder.Count > 0 && (_inOrder.Count >= capacity || clock.GetElapsedTime(_inOrder.Peek().At) > retention))
+        for (int left = _inOrder.Count; left > 0 && (_known.Count >= capacity || clock.GetElapsedTime(_inOrder.Peek().At) > retention); left--)
         {
-            _known.Remove(_inOrder.Dequeue().Id);
+            (string id, long at) = _inOrder.Dequeue();
+            if (!_known.TryGetValue(id, out (HandlerWork Work, long At) known) || known.At != at)
+            {
+                continue;
+            }
+
+            _known.Remove(id);
+            if (!known.Work.Done.IsCompleted)
+            {
+                // It is at work: a delivery meanwhile has to find it.
+                Add(id, known.Work);
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class HandlerList
     public IDisposable Add<T>(Func<T, CancellationToken, Task> handle)
         where T : CallEvent
     {
-        Handler handler = new(typeof(T), static callEvent => callEvent is T, (callEvent, cancellationToken) => handle((T)callEvent, cancellationToken));
+        Handler handler = new(static callEvent => callEvent is T, (callEvent, cancellationToken) => handle((T)callEvent, cancellationToken));
         lock (_gate)
         {
             _handlers = [.. _handlers, handler];
@@ -30,7 +30,7 @@ internal sealed class HandlerList
         }
     }
 
-    internal sealed record Handler(Type Type, Func<CallEvent, bool> Takes, Func<CallEvent, CancellationToken, Task> HandleAsync);
+    internal sealed record Handler(Func<CallEvent, bool> Takes, Func<CallEvent, CancellationToken, Task> HandleAsync);
 
     private sealed class Registration(HandlerList handlers, Handler handler) : IDisposable
     {

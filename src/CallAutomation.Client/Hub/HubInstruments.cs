@@ -23,7 +23,5 @@ internal static class HubInstruments
         CallAutomationEventSource.Log.HandlerFailed(handled.Name, failure.GetType().FullName ?? failure.GetType().Name);
     }
 
-    public static bool MeasuresHandlers => s_durations.Enabled;
-
     public static void Handled(Type handled, TimeSpan duration) => s_durations.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("event", handled.Name));
 }

@@ -17,15 +17,15 @@ internal static class OutcomeTable
         Row<MoveParticipantsResult, MoveParticipantSucceeded>("MoveParticipants", OutcomeMatch.Context, typeof(MoveParticipantFailed)),
         Row<PlayResult, PlayCompleted>("Play", OutcomeMatch.Context, typeof(PlayFailed), typeof(PlayCanceled)),
         Row<RecognizeResult, RecognizeCompleted>("Recognize", OutcomeMatch.Context, typeof(RecognizeFailed), typeof(RecognizeCanceled)),
-        Row<StopToneRecognitionResult, ToneRecognitionStopped>("StopToneRecognition", OutcomeMatch.Context),
+        Row<StopToneRecognitionResult, ToneRecognitionStopped>("StopToneRecognition", OutcomeMatch.Context, typeof(ToneRecognitionFailed)),
         Row<SendDtmfTonesResult, SendDtmfTonesCompleted>("SendDtmfTones", OutcomeMatch.Context, typeof(SendDtmfTonesFailed)),
         Row<StartMediaStreamingResult, MediaStreamingStarted>("StartMediaStreaming", OutcomeMatch.Context, typeof(MediaStreamingFailed)),
 
         // The stop of streaming and the update of transcription are told of under the context of the start.
-        Row<StopMediaStreamingResult, MediaStreamingStopped>("StopMediaStreaming", OutcomeMatch.Call),
+        Row<StopMediaStreamingResult, MediaStreamingStopped>("StopMediaStreaming", OutcomeMatch.Call, typeof(MediaStreamingFailed)),
         Row<StartTranscriptionResult, TranscriptionStarted>("StartTranscription", OutcomeMatch.Context, typeof(TranscriptionFailed)),
         Row<UpdateTranscriptionResult, TranscriptionUpdated>("UpdateTranscription", OutcomeMatch.Call, typeof(TranscriptionFailed)),
-        Row<StopTranscriptionResult, TranscriptionStopped>("StopTranscription", OutcomeMatch.Context),
+        Row<StopTranscriptionResult, TranscriptionStopped>("StopTranscription", OutcomeMatch.Context, typeof(TranscriptionFailed)),
         Row<RecordingStateResult, RecordingStateChanged>("StartRecording", OutcomeMatch.Recording, typeof(StartRecordingFailed)),
     ];
 

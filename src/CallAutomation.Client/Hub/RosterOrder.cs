@@ -6,7 +6,7 @@ namespace CallAutomation.Client.Hub;
 internal sealed class RosterOrder
 {
     private int? _newest;
-    private IReadOnlyList<CallParticipant> _people = [];
+    private HashSet<CallParticipant> _people = [];
 
     public ParticipantsUpdated Judge(ParticipantsUpdated roster)
     {
@@ -15,14 +15,14 @@ internal sealed class RosterOrder
             return roster;
         }
 
-        bool isStale = number < _newest || (number == _newest && roster.Participants.SequenceEqual(_people));
-        if (isStale)
+        // The service repeats rosters with their people in another order.
+        if (number < _newest || (number == _newest && _people.SetEquals(roster.Participants)))
         {
             return roster with { IsStale = true };
         }
 
         _newest = number;
-        _people = roster.Participants;
+        _people = [.. roster.Participants];
         return roster;
     }
 }

@@ -11,53 +11,64 @@ internal sealed class ToneOrder
     /// <summary>How long a missing key holds up those that came after it.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(1);
 
-    public bool HoldsSome => _early.Count > 0;
+    /// <summary>Counts the gaps that were waited at: each has a patience of its own. 0 while there is none.</summary>
+    public int Gap { get; private set; }
 
-    /// <summary>Which hold it is, so that the end of an earlier one does not end a later one.</summary>
-    public int Hold { get; private set; }
+    public bool HasGap => _early.Count > 0;
 
     /// <summary>Whichever can go on now, in order; the tone itself may have to wait.</summary>
-    public IEnumerable<HandlerWork> Take(int sequenceId, HandlerWork work)
+    public List<HandlerWork> Take(int sequenceId, HandlerWork work)
     {
         if (sequenceId > _last + 1 && !_early.ContainsKey(sequenceId))
         {
-            Hold += _early.Count == 0 ? 1 : 0;
+            Gap += HasGap ? 0 : 1;
             _early.Add(sequenceId, work);
             return [];
         }
 
-        if (sequenceId <= _last)
+        List<HandlerWork> ready = [work];
+        if (sequenceId > _last)
         {
-            // Late or repeated under another id of the event: nothing is lost.
-            return [work];
+            _last = sequenceId;
+            TakeFollowing(ready);
         }
 
-        List<HandlerWork> ready = [work];
-        _last = Math.Max(_last, sequenceId);
-        TakeFollowing(ready);
+        // One at or before the last is late, or repeated under another id of the event: nothing is lost.
         return ready;
     }
 
-    /// <summary>The missing one does not come: the others go on.</summary>
+    /// <summary>What is missing at this gap does not come: those behind it go on, up to the next gap.</summary>
+    public List<HandlerWork> PassGap()
+    {
+        List<HandlerWork> ready = [];
+        if (HasGap)
+        {
+            _last = _early.Keys[0] - 1;
+            TakeFollowing(ready);
+        }
+
+        return ready;
+    }
+
+    /// <summary>Nothing more will come: all go on.</summary>
     public List<HandlerWork> TakeAll()
     {
         List<HandlerWork> ready = [.. _early.Values];
-        if (_early.Count > 0)
-        {
-            _last = _early.Keys[_early.Count - 1];
-            _early.Clear();
-        }
-
+        _last = HasGap ? _early.Keys[_early.Count - 1] : _last;
+        _early.Clear();
         return ready;
     }
 
     private void TakeFollowing(List<HandlerWork> ready)
     {
-        while (_early.Count > 0 && _early.Keys[0] <= _last + 1)
+        int before = ready.Count;
+        while (HasGap && _early.Keys[0] <= _last + 1)
         {
             ready.Add(_early.Values[0]);
             _last = Math.Max(_last, _early.Keys[0]);
             _early.RemoveAt(0);
         }
+
+        Gap += HasGap && ready.Count > before ? 1 : 0;
     }
 }

@@ -31,6 +31,8 @@ public class HubPropertyTests
         await Task.WhenAll(stories.Select(story => Task.Run(story.PlayAsync))).WaitAsync(HubStage.Patience);
         await hub.DrainAsync().WaitAsync(HubStage.Patience);
 
+        await Task.WhenAll(stories.SelectMany(story => story.Waits)).WaitAsync(HubStage.Patience);
+        hub.Expected.Should().Be(0, "nobody is left");
         foreach (Story story in stories)
         {
             handled[story.Call].Select(callEvent => callEvent.Id).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(story.Sent, story.Call);
@@ -52,6 +54,9 @@ public class HubPropertyTests
         /// <summary>In the order in which they first arrived.</summary>
         public List<string> Arrived { get; } = [];
 
+        /// <summary>The events that answered a wait: each answers one.</summary>
+        public ConcurrentDictionary<string, bool> Heard { get; } = new();
+
         /// <summary>True for each wait that ended as it had to.</summary>
         public List<Task<bool>> Waits { get; } = [];
 
@@ -67,6 +72,7 @@ public class HubPropertyTests
                 toCome.Add(New(new PlayStarted { OperationContext = context }));
                 toCome.Add(fails ? New(new PlayFailed { OperationContext = context }) : New(new PlayCompleted { OperationContext = context }));
                 Waits.Add(IsEndedAsync(play));
+                Waits.Add(IsHeardAsync());
                 if (chance.Next(3) == 0)
                 {
                     await DeliverAsync(toCome);
@@ -89,6 +95,24 @@ public class HubPropertyTests
             try
             {
                 return await play.WaitForOutcomeAsync() is PlayCompleted or PlayFailed;
+            }
+            catch (CallOperationException over)
+            {
+                return over.Event is CallDisconnected;
+            }
+        }
+
+        /// <summary>Somebody waits for a start, not always to the end.</summary>
+        private async Task<bool> IsHeardAsync()
+        {
+            using CancellationTokenSource patience = new(chance.Next(2) == 0 ? TimeSpan.FromMilliseconds(chance.Next(4)) : Timeout.InfiniteTimeSpan);
+            try
+            {
+                return Heard.TryAdd((await hub.WaitForAsync<PlayStarted>(Call, cancellationToken: patience.Token)).Id!, true);
+            }
+            catch (OperationCanceledException) when (patience.IsCancellationRequested)
+            {
+                return true;
             }
             catch (CallOperationException over)
             {

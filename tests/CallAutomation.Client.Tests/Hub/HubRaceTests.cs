@@ -68,6 +68,30 @@ public class HubRaceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_wait_that_is_canceled_takes_no_event_from_the_next()
+    {
+        int tried = Schedules.Try(s_most, () =>
+        {
+            CallEventHub hub = new();
+            CancellationTokenSource impatient = new();
+            Task<PlayStarted> first = hub.WaitForAsync<PlayStarted>("call-1", null, impatient.Token);
+            return (
+            [
+                impatient.Cancel,
+                () => Put(hub, new PlayStarted { Id = "a", CallConnectionId = "call-1" }),
+            ], () =>
+            {
+                Ends(first).Should().BeTrue();
+                bool answered = first.Status == TaskStatus.RanToCompletion;
+                hub.WaitForAsync<PlayStarted>("call-1").IsCompleted.Should().Be(!answered, "the event answers one wait, and one that was not canceled");
+            }
+            );
+        });
+        output.WriteLine($"{tried} orders");
+        tried.Should().BeGreaterThan(3);
+    }
+
+    [Fact]
     public void A_delivery_that_comes_twice_at_once_is_handled_once()
     {
         int tried = Schedules.Try(s_most, () =>

@@ -57,6 +57,25 @@ public class HubTelemetryTests
         await receipt.Handled.WaitAsync(HubStage.Patience);
     }
 
+    [Fact]
+    public async Task Tells_of_a_handler_that_stands_still()
+    {
+        using Listening log = new();
+        await using HubStage stage = new(options => options.HandlerPatience = TimeSpan.FromMilliseconds(1));
+        using ManualResetEventSlim busy = new();
+        stage.Hub.On<MoveParticipantSucceeded>((_, _) =>
+        {
+            busy.Wait(HubStage.Patience);
+            return Task.CompletedTask;
+        });
+        CallEventReceipt receipt = await stage.PutAsync(HubStage.Of(new MoveParticipantSucceeded()));
+
+        await log.Slow.Task.WaitAsync(HubStage.Patience);
+
+        busy.Set();
+        await receipt.Handled.WaitAsync(HubStage.Patience);
+    }
+
     private sealed class Listening : EventListener
     {
         public ConcurrentQueue<string> Lines { get; } = new();

@@ -124,7 +124,14 @@ public class HubTests
     {
         await using HubStage stage = new(options => options.Capacity = 2);
         TaskCompletionSource busy = new();
-        stage.Hub.On<PlayStarted>((_, _) => busy.Task);
+        TaskCompletionSource begun = new();
+        stage.Hub.On<PlayStarted>((_, _) =>
+        {
+            begun.TrySetResult();
+            return busy.Task;
+        });
+        await stage.PutAsync(HubStage.Of(new PlayStarted()));
+        await begun.Task.WaitAsync(HubStage.Patience);
 
         CallEventReceipt full = await stage.PutAsync(
             HubStage.Of(new PlayStarted { Id = "a" }), HubStage.Of(new PlayStarted { Id = "b" }), HubStage.Of(new PlayStarted { Id = "c" }));
