@@ -65,16 +65,18 @@ public partial class CallEventHub
     /// </summary>
     private async Task HandleAsync(HandlerWork work, CancellationToken cancellationToken)
     {
-        HandlerList.Handler[] handlers = Array.FindAll(_handlers.All, handler => handler.Takes(work.Event));
+        IReadOnlyList<HandlerList.Handler> handlers = work.Handlers ?? Array.FindAll(_handlers.All, handler => handler.Takes(work.Event));
         if (work.Event is IncomingCall)
         {
-            await Task.WhenAll(handlers.Select(handler => HandleAsync(work.Event, handler, cancellationToken))).ConfigureAwait(true);
+            Task[] running = [.. handlers.Select(handler => HandleAsync(work, handler, cancellationToken))];
+            work.Begun();
+            await Task.WhenAll(running).ConfigureAwait(true);
         }
         else
         {
             foreach (HandlerList.Handler handler in handlers)
             {
-                await HandleAsync(work.Event, handler, cancellationToken).ConfigureAwait(true);
+                await HandleAsync(work, handler, cancellationToken).ConfigureAwait(true);
             }
         }
 
@@ -82,23 +84,30 @@ public partial class CallEventHub
         EndHandled();
     }
 
-    private async Task HandleAsync(CallEvent callEvent, HandlerList.Handler handler, CancellationToken cancellationToken)
+    private async Task HandleAsync(HandlerWork work, HandlerList.Handler handler, CancellationToken cancellationToken)
     {
+        CallEvent callEvent = work.Event;
         long started = Stopwatch.GetTimestamp();
 
         // It begins before the handler does, which may stand still instead of returning a task.
         using Timer? watch = callEvent is IncomingCall ? null : new(
             static handled => CallAutomationEventSource.Log.HandlerSlow((string)handled!), callEvent.GetType().Name, _options.HandlerPatience, Timeout.InfiniteTimeSpan);
+        work.Enter();
         try
         {
             await handler.HandleAsync(callEvent, cancellationToken).ConfigureAwait(true);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // It was asked to end.
+            // It was asked to end: by the end of its call, or by that of the hub, and then it has not done its work.
+            if (_isDisposed)
+            {
+                work.Fail(handler);
+            }
         }
         catch (Exception failure)
         {
+            work.Fail(handler);
             HubInstruments.Failed(callEvent.GetType(), failure);
         }
 

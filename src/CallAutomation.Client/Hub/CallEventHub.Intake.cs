@@ -5,7 +5,8 @@ namespace CallAutomation.Client.Events;
 
 public partial class CallEventHub
 {
-    private async Task<CallEventReceipt> ReceiveThroughRelayAsync(CallEvent[] events, ICallEventRelay relay, CancellationToken cancellationToken)
+    private async Task<CallEventReceipt> ReceiveThroughRelayAsync(
+        CallEvent[] events, CallEventAcknowledgement acknowledgement, ICallEventRelay relay, CancellationToken cancellationToken)
     {
         // Only where a clock watches does the application's turn matter; elsewhere the caller may stand still for this.
         bool staysHere = _options.TrackWait is not null;
@@ -18,13 +19,13 @@ public partial class CallEventHub
                 continue;
             }
 
-            HandlerWork work = new(callEvent, isDecidedLater: true);
+            HandlerWork work = new(callEvent, acknowledgement, isDecidedLater: true);
             if (callEvent.Id is { } id && !_ids.TryAdd(id, work, out HandlerWork first))
             {
                 // What the first delivery comes to is not known yet: acknowledging this one would lose the event if that one is not taken.
                 if (await first.Accepted.ConfigureAwait(staysHere))
                 {
-                    Repeat(ref intake, first.Done);
+                    Repeat(ref intake, id, first, acknowledgement);
                 }
                 else
                 {
@@ -55,14 +56,14 @@ public partial class CallEventHub
             {
                 work.Decide(accepted: true);
                 work.End();
-                Repeat(ref intake, work.Done);
+                Repeat(ref intake, work);
             }
         }
 
         return intake.Receipt();
     }
 
-    private void Take(CallEvent callEvent, ref Intake intake, CancellationToken cancellationToken)
+    private void Take(CallEvent callEvent, CallEventAcknowledgement acknowledgement, ref Intake intake, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(callEvent);
         if (!HasRoom(cancellationToken))
@@ -71,10 +72,10 @@ public partial class CallEventHub
             return;
         }
 
-        HandlerWork work = new(callEvent);
+        HandlerWork work = new(callEvent, acknowledgement);
         if (callEvent.Id is { } id && !_ids.TryAdd(id, work, out HandlerWork first))
         {
-            Repeat(ref intake, first.Done);
+            Repeat(ref intake, id, first, acknowledgement);
             return;
         }
 
@@ -90,11 +91,49 @@ public partial class CallEventHub
         HubInstruments.Received("refused");
     }
 
-    private static void Repeat(ref Intake intake, Task earlier)
+    private static void Repeat(ref Intake intake, HandlerWork earlier)
     {
         intake.Duplicates++;
         intake.Add(earlier);
         HubInstruments.Received("duplicate");
+    }
+
+    /// <summary>A known event: what failed of it, and was not acknowledged, is done again; otherwise there is nothing to do.</summary>
+    private void Repeat(ref Intake intake, string id, HandlerWork first, CallEventAcknowledgement acknowledgement)
+    {
+        if (first.Again(acknowledgement) is not { } again)
+        {
+            Repeat(ref intake, first);
+            return;
+        }
+
+        _ids.Replace(id, again);
+        Interlocked.Increment(ref _unhandled);
+        if (KeyOf(again) is not { } key)
+        {
+            BeginAlone(again);
+        }
+        else if (In(key, log => log.Queue(again)) is var (log, arrival) && arrival != Arrival.Refused)
+        {
+            Follow(log, arrival);
+        }
+        else
+        {
+            // No room. It has failed once more, in all its parts.
+            foreach (HandlerList.Handler handler in again.Handlers!)
+            {
+                again.Fail(handler);
+            }
+
+            again.Refuse();
+            EndHandled();
+            Refuse(ref intake);
+            return;
+        }
+
+        intake.Accepted++;
+        intake.Add(again);
+        HubInstruments.Received("accepted");
     }
 
     private void Accept(HandlerWork work, ref Intake intake)
@@ -126,7 +165,7 @@ public partial class CallEventHub
 
         work.Decide(accepted: true);
         intake.Accepted++;
-        intake.Add(work.Done);
+        intake.Add(work);
         if (taken is var (log, arrival))
         {
             Follow(log, arrival);
@@ -147,8 +186,7 @@ public partial class CallEventHub
             _ids.Remove(id);
         }
 
-        work.Decide(accepted: false);
-        work.End();
+        work.Refuse();
     }
 
     /// <summary>Does what follows from an arrival, outside the gate.</summary>
@@ -240,8 +278,9 @@ public partial class CallEventHub
     /// <summary>Counts while a batch is taken.</summary>
     private struct Intake
     {
-        private Task? _first;
-        private List<Task>? _more;
+        private static readonly Task<bool> s_false = Task.FromResult(false);
+        private HandlerWork? _first;
+        private List<HandlerWork>? _more;
 
         public int Accepted { get; set; }
 
@@ -249,19 +288,32 @@ public partial class CallEventHub
 
         public int Refused { get; set; }
 
-        public void Add(Task handled)
+        public void Add(HandlerWork work)
         {
             if (_first is null)
             {
-                _first = handled;
+                _first = work;
             }
             else
             {
-                (_more ??= [_first]).Add(handled);
+                (_more ??= [_first]).Add(work);
             }
         }
 
-        public readonly CallEventReceipt Receipt() =>
-            new(Accepted, Duplicates, Refused, _more is not null ? Task.WhenAll(_more) : _first ?? Task.CompletedTask);
+        public readonly CallEventReceipt Receipt() => new(
+            Accepted,
+            Duplicates,
+            Refused,
+            _more is not null ? Task.WhenAll(_more.Select(static work => work.Done)) : _first?.Done ?? Task.CompletedTask,
+            Refused > 0 ? s_false : _more is not null ? AllAsync(_more) : _first?.Acknowledged ?? Task.FromResult(true));
+
+        private static Task<bool> AllAsync(List<HandlerWork> works)
+        {
+            Task<bool>[] waiting = [.. works.Select(static work => work.Acknowledged).Where(static acknowledged => acknowledged is not { IsCompleted: true, Result: true })];
+            return waiting.Length == 0 ? Task.FromResult(true) : AllTrueAsync(waiting);
+        }
+
+        private static async Task<bool> AllTrueAsync(Task<bool>[] waiting) =>
+            Array.TrueForAll(await Task.WhenAll(waiting).ConfigureAwait(false), static acknowledged => acknowledged);
     }
 }

@@ -58,7 +58,15 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
     /// <param name="events">The events, in the order in which they came.</param>
     /// <param name="cancellationToken">Ends the taking; what was not taken is refused.</param>
     /// <exception cref="ObjectDisposedException">The hub has ended.</exception>
-    public virtual ValueTask<CallEventReceipt> ReceiveAsync(IEnumerable<CallEvent> events, CancellationToken cancellationToken = default)
+    public virtual ValueTask<CallEventReceipt> ReceiveAsync(IEnumerable<CallEvent> events, CancellationToken cancellationToken = default) =>
+        ReceiveAsync(events, CallEventAcknowledgement.OnQueued, cancellationToken);
+
+    /// <inheritdoc cref="ReceiveAsync(IEnumerable{CallEvent}, CancellationToken)"/>
+    /// <param name="events">The events, in the order in which they came.</param>
+    /// <param name="acknowledgement">When <see cref="CallEventReceipt.Acknowledged"/> ends, and whether events come back whose handlers threw.</param>
+    /// <param name="cancellationToken">Ends the taking; what was not taken is refused.</param>
+    public virtual ValueTask<CallEventReceipt> ReceiveAsync(
+        IEnumerable<CallEvent> events, CallEventAcknowledgement acknowledgement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(events);
         ThrowIfDisposed();
@@ -68,13 +76,13 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
         {
             while (next.MoveNext())
             {
-                Take(next.Current, ref intake, cancellationToken);
+                Take(next.Current, acknowledgement, ref intake, cancellationToken);
             }
 
             return new ValueTask<CallEventReceipt>(intake.Receipt());
         }
 
-        return new ValueTask<CallEventReceipt>(ReceiveThroughRelayAsync([.. events], _options.Relay, cancellationToken));
+        return new ValueTask<CallEventReceipt>(ReceiveThroughRelayAsync([.. events], acknowledgement, _options.Relay, cancellationToken));
     }
 
     /// <summary>Has every event of a type handled, until the result is disposed.</summary>
@@ -226,6 +234,11 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
         }
 
         (CallLog log, EventWait wait) = In(key, log => log.Find(typeof(T).Name, callEvent => callEvent is T wanted && (match is null || match(wanted))));
+        if (!wait.Found.IsCompleted)
+        {
+            HandlerWork.ReleaseCurrent();
+        }
+
         if (cancellationToken.CanBeCanceled && !wait.Found.IsCompleted)
         {
             CancellationTokenRegistration givingUp = cancellationToken.Register(() => GiveUp(log, wait, cancellationToken));
@@ -283,6 +296,7 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
                 }
                 else
                 {
+                    HandlerWork.ReleaseCurrent();
                     await Completions.WaitAsync(later, _options.TrackWait, cancellationToken).ConfigureAwait(false);
                 }
             }

@@ -125,6 +125,30 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
         }
     }
 
+    /// <summary>An event that came before is handled once more. Those who wait and read have had it.</summary>
+    /// <returns>What follows; null when the log is out of use.</returns>
+    public Arrival? Queue(HandlerWork work)
+    {
+        lock (_gate)
+        {
+            if (_isRetired)
+            {
+                return null;
+            }
+
+            if (_line.Count >= capacity)
+            {
+                return Arrival.Refused;
+            }
+
+            _lastUse = clock.GetTimestamp();
+            _line.Enqueue(work);
+            Arrival arrival = new() { Count = 1, BeginsToWork = !_isWorking };
+            _isWorking = true;
+            return arrival;
+        }
+    }
+
     /// <summary>What is missing at a gap was waited for long enough.</summary>
     public Arrival PassGap(ToneOrder order, int gap)
     {

@@ -35,6 +35,18 @@ internal sealed class EventIds(TimeProvider clock, int capacity, TimeSpan retent
         }
     }
 
+    /// <summary>The same event is worked on again.</summary>
+    public void Replace(string id, HandlerWork work)
+    {
+        lock (_gate)
+        {
+            if (_known.TryGetValue(id, out (HandlerWork Work, long At) known))
+            {
+                _known[id] = (work, known.At);
+            }
+        }
+    }
+
     private void Add(string id, HandlerWork work)
     {
         long now = clock.GetTimestamp();

@@ -18,6 +18,11 @@ internal static class Outcomes
                     """.Replace("\n", string.Empty).Replace("\r", string.Empty)));
         }
 
+        if (!outcome.Ended.IsCompleted)
+        {
+            HandlerWork.ReleaseCurrent();
+        }
+
         return Completions.WaitAsync(outcome.Ended, outcome.Track, cancellationToken).Then(ended => read(outcome, ended));
     }
 
