@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Hub;
@@ -14,6 +15,9 @@ internal sealed class AwaitedOutcome(OutcomeRow row, string? operationContext, i
     public OutcomeRow Row { get; } = row;
 
     public string? OperationContext { get; } = operationContext;
+
+    /// <summary>The activity of the request; null where nobody listens.</summary>
+    public ActivityContext? Cause { get; set; }
 
     /// <summary>Known from the answer on.</summary>
     public string? InvitationId { get; set; }

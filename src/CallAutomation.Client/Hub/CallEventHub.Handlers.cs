@@ -92,6 +92,7 @@ public partial class CallEventHub
         // It begins before the handler does, which may stand still instead of returning a task.
         using Timer? watch = callEvent is IncomingCall ? null : new(
             static handled => CallAutomationEventSource.Log.HandlerSlow((string)handled!), callEvent.GetType().Name, _options.HandlerPatience, Timeout.InfiniteTimeSpan);
+        using Activity? activity = HubTrace.Handle(work);
         work.Enter();
         try
         {
@@ -108,6 +109,7 @@ public partial class CallEventHub
         catch (Exception failure)
         {
             work.Fail(handler);
+            activity?.SetTag("error.type", failure.GetType().FullName).SetStatus(ActivityStatusCode.Error);
             HubInstruments.Failed(callEvent.GetType(), failure);
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CallAutomation.Client.Hub;
 using CallAutomation.Client.Telemetry;
 
@@ -139,6 +140,7 @@ public partial class CallEventHub
     private void Accept(HandlerWork work, ref Intake intake)
     {
         Interlocked.Increment(ref _unhandled);
+        using Activity? activity = HubTrace.Receive(work);
         (CallLog Log, Arrival Arrival)? taken = null;
         try
         {
@@ -163,6 +165,7 @@ public partial class CallEventHub
             return;
         }
 
+        HubTrace.Link(activity, work);
         work.Decide(accepted: true);
         intake.Accepted++;
         intake.Add(work);

@@ -42,6 +42,7 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
         _clock = _options.TimeProvider;
         _ids = new EventIds(_clock, _options.IdsKept, _options.Retention);
         _grace = new DelayedLogs(_clock, _options.GraceAfterEnd, log => log.Close(who => Ended(who, log)));
+        HubInstruments.Watch(this);
         _retention = new DelayedLogs(_clock, _options.Retention > s_shortest ? _options.Retention : s_shortest, Forget);
     }
 
@@ -210,6 +211,9 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
 
     /// <summary>How many wait, read or are expected to end, in all calls.</summary>
     internal int Expected => _logs.Values.Sum(static log => log.Expected);
+
+    /// <summary>How many events wait for their handlers.</summary>
+    internal int Queued => Volatile.Read(ref _inLine);
 
     private static ObjectDisposedException Disposed(string who) =>
         new(nameof(CallEventHub), $"{who} is not waited for any more: the event hub has ended. Call DrainAsync before disposing of it where work is to be finished.");

@@ -195,8 +195,10 @@ internal sealed partial class CallLog
     }
 
     /// <summary>Finds who is answered by an event; true when it answers no other wait.</summary>
-    private bool Settle(CallEvent callEvent, Arrival arrival)
+    private bool Settle(HandlerWork work, Arrival arrival)
     {
+        CallEvent callEvent = work.Event;
+
         // An event ends one request of each kind: taking an invitation back ends both the invitation and the taking back.
         List<OutcomeRow> served = [];
         foreach (AwaitedOutcome outcome in _outcomes.FindAll(outcome => outcome.IsEndedBy(callEvent)))
@@ -207,6 +209,7 @@ internal sealed partial class CallLog
             }
 
             served.Add(outcome.Row);
+            work.Cause ??= outcome.Cause;
             if (outcome.Take(callEvent) is { } ended)
             {
                 _outcomes.Remove(outcome);

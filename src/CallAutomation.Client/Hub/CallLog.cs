@@ -15,12 +15,25 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
     private RingingCall? _ringing;
     private bool _isWorking;
     private bool _isRetired;
+    private long _workingSince = clock.GetTimestamp();
     private long _lastUse = clock.GetTimestamp();
 
     public string Key { get; } = key;
 
     /// <summary>The event that ended the call.</summary>
     public CallEvent? EndedBy { get; private set; }
+
+    /// <summary>How long the handler at work has had its event, and how many events wait for it.</summary>
+    public (TimeSpan Working, int Waiting) Work
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_isWorking ? clock.GetElapsedTime(_workingSince) : TimeSpan.Zero, _line.Count);
+            }
+        }
+    }
 
     /// <summary>Since when nothing came and nobody asked.</summary>
     public TimeSpan Idle
@@ -165,6 +178,7 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
         {
             if (_line.Count > 0)
             {
+                _workingSince = clock.GetTimestamp();
                 return _line.Dequeue();
             }
 
@@ -199,7 +213,7 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
         Arrival arrival = new() { Count = ready.Count };
         foreach (HandlerWork work in ready)
         {
-            bool isTaken = Settle(work.Event, arrival);
+            bool isTaken = Settle(work, arrival);
             _kept.Add(work.Event, isTaken);
             _line.Enqueue(work);
             if (EndedBy is null && work.Event is CallDisconnected or CreateCallFailed or AnswerFailed or JoinFailed)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Hub;
@@ -20,6 +21,12 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
     private int _isTakenAgain;
 
     public CallEvent Event { get; set; } = callEvent;
+
+    /// <summary>The activity in which it was received.</summary>
+    public ActivityContext Trace { get; set; }
+
+    /// <summary>The activity of the request that it ends; null where that is not known.</summary>
+    public ActivityContext? Cause { get; set; }
 
     /// <summary>Who is to handle it: those who failed before; everybody who wants such events when null.</summary>
     public IReadOnlyList<HandlerList.Handler>? Handlers { get; private init; }
@@ -80,7 +87,7 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
         lock (_done)
         {
             return _failed is not null && Acknowledged is { IsCompleted: true, Result: false } && Interlocked.Exchange(ref _isTakenAgain, 1) == 0
-                ? new HandlerWork(Event, acknowledgement) { Handlers = [.. _failed] }
+                ? new HandlerWork(Event, acknowledgement) { Handlers = [.. _failed], Trace = Trace }
                 : null;
         }
     }

@@ -29,6 +29,9 @@ internal class ServiceRequest(Operation operation, params string[] pathValues)
     /// <summary>By what its outcome will be recognized; null without a hub, and for a request of which no event tells.</summary>
     public AwaitedRequest? Awaited { get; set; }
 
+    /// <summary>What comes of it, where somebody expects that.</summary>
+    public AwaitedOutcome? Outcome { get; set; }
+
     /// <summary>What this request holds that no message may repeat.</summary>
     public string[] Secrets { get; init; } = [];
 

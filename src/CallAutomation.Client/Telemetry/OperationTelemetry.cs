@@ -38,6 +38,9 @@ internal sealed class OperationTelemetry : IDisposable
         }
     }
 
+    /// <summary>Where in a trace this is; null where nobody listens.</summary>
+    public ActivityContext? Context => _activity?.Context;
+
     /// <summary>Marks a request as part of this operation; one of several where it takes more than one.</summary>
     public void Accompany(Request request)
     {

@@ -21,6 +21,10 @@ internal sealed class PendingOperation : IDisposable
         Message = message;
         Deadline = deadline;
         _telemetry = instruments.Observe(request.Operation, message.Request);
+        if (request.Outcome is { } outcome)
+        {
+            outcome.Cause = _telemetry.Context;
+        }
     }
 
     public HttpMessage Message { get; }

@@ -61,7 +61,7 @@ internal sealed class ServiceChannel
     }
 
     /// <summary>The context the user chose, or a new one: without any, nobody could tell which event answers which request.</summary>
-    public string ContextOf(string? operationContext) => operationContext ?? _stamps.NextId();
+    public string ContextOf(string? operationContext) => operationContext ?? HubTrace.ContextWith(_stamps.NextId());
 
     /// <summary>For verbs that have nothing to say but how long they may take.</summary>
     public Task<Response<T>> SendAsync<T>(ServiceRequest<T> request, RequestOptions? options, CancellationToken cancellationToken) =>
@@ -89,6 +89,7 @@ internal sealed class ServiceChannel
         // Events may overtake the answer, so the hub knows of the request before it is sent.
         try
         {
+            request.Outcome = outcome;
             return Accepted(outcome, Read(request, await SendAsync((ServiceRequest)request, cancellationToken).ConfigureAwait(false)), awaited);
         }
         catch
@@ -107,6 +108,7 @@ internal sealed class ServiceChannel
 
         try
         {
+            request.Outcome = outcome;
             return Accepted(outcome, Read(request, Send((ServiceRequest)request, cancellationToken)), awaited);
         }
         catch

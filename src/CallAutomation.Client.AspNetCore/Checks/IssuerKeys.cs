@@ -1,0 +1,125 @@
+using CallAutomation.Client.AspNetCore.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CallAutomation.Client.AspNetCore.Checks;
+
+/// <summary>The keys that an issuer publishes: kept, fetched again when an unknown one is named, and used on when they cannot be fetched.</summary>
+/// <remarks>
+/// <c>ConfigurationManager</c> of the identity library fetches in the background, so that the first token with a new key is refused; senders of callbacks do not
+/// repeat what was refused, and the event would be lost.
+/// </remarks>
+internal sealed class IssuerKeys(string name, string address, IDocumentRetriever documents, TimeProvider clock, ILogger logger)
+{
+    /// <summary>How often at most they are fetched because of an unknown key or after a failure.</summary>
+    public static readonly TimeSpan MinimumInterval = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan s_maximumAge = TimeSpan.FromHours(12);
+
+    private readonly object _gate = new();
+    private OpenIdConnectConfiguration? _known;
+    private Task<bool>? _fetching;
+    private long _fetchedAt;
+    private long _triedAt;
+    private bool _hasTried;
+    private bool _hasFailed;
+
+    /// <summary>Whose keys these are, for people.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether there are keys, and whether the last attempt to get them failed.</summary>
+    public (bool HasKeys, bool HasFailed) State
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_known is not null, _hasFailed);
+            }
+        }
+    }
+
+    /// <summary>The key of an id.</summary>
+    /// <returns>The key, or null and the reason.</returns>
+    public async ValueTask<(SecurityKey? Key, CallbackRejection Rejection)> FindAsync(string keyId, CancellationToken cancellationToken)
+    {
+        (SecurityKey? key, bool isOld) = Look(keyId);
+        if (key is not null && !isOld)
+        {
+            return (key, CallbackRejection.None);
+        }
+
+        // What is known stays good for as long as nothing newer can be had.
+        bool isFresh = await RefreshAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        key = Look(keyId).Key;
+        return key is not null
+            ? (key, CallbackRejection.None)
+            : (null, isFresh ? CallbackRejection.KeyUnknown : CallbackRejection.KeysUnavailable);
+    }
+
+    /// <summary>Fetches the keys if they were not just fetched; false when the last attempt failed.</summary>
+    public Task<bool> RefreshAsync()
+    {
+        lock (_gate)
+        {
+            if (_fetching is { IsCompleted: false })
+            {
+                return _fetching;
+            }
+
+            if (_hasTried && clock.GetElapsedTime(_triedAt) < MinimumInterval)
+            {
+                return Task.FromResult(!_hasFailed);
+            }
+
+            _hasTried = true;
+            _triedAt = clock.GetTimestamp();
+
+            // Not under the gate, and not in the turn of whoever asked first: others wait for it as well.
+            return _fetching = Task.Run(FetchAsync);
+        }
+    }
+
+    private (SecurityKey? Key, bool IsOld) Look(string keyId)
+    {
+        lock (_gate)
+        {
+            return _known is null
+                ? (null, true)
+                : (_known.SigningKeys.FirstOrDefault(key => key.KeyId == keyId), clock.GetElapsedTime(_fetchedAt) > s_maximumAge);
+        }
+    }
+
+    private async Task<bool> FetchAsync()
+    {
+        try
+        {
+            OpenIdConnectConfiguration fetched = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, CancellationToken.None).ConfigureAwait(false);
+            if (fetched.SigningKeys.Count == 0)
+            {
+                throw new InvalidOperationException("There is no key for signatures in it.");
+            }
+
+            lock (_gate)
+            {
+                _known = fetched;
+                _fetchedAt = clock.GetTimestamp();
+                _hasFailed = false;
+            }
+
+            return true;
+        }
+        catch (Exception failure)
+        {
+            lock (_gate)
+            {
+                _hasFailed = true;
+            }
+
+            Log.KeysUnavailable(logger, Name, failure);
+            return false;
+        }
+    }
+}

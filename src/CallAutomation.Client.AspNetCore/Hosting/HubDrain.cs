@@ -1,0 +1,55 @@
+using CallAutomation.Client.AspNetCore.Telemetry;
+using CallAutomation.Client.Events;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CallAutomation.Client.AspNetCore.Hosting;
+
+/// <summary>At a graceful stop, lets handlers finish: first while callbacks still arrive, for whoever waits for some, then what is left.</summary>
+internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOptions<CallAutomationCallbackOptions> options, ILoggerFactory loggers)
+    : IHostedLifecycleService
+{
+    private readonly TimeSpan _patience = options.Value.DrainTimeout;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The server still serves.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        receiver.Stop();
+        await IsDrainedAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The server may serve no more.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The server has stopped: what waits for more waits in vain.</summary>
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsDrainedAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Log.NotDrained(loggers.CreateLogger("CallAutomation.Client.AspNetCore"), _patience.TotalSeconds, hub.GetStatus().Unhandled);
+        }
+
+        await hub.DisposeAsync().ConfigureAwait(false);
+        await IsDrainedAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsDrainedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await hub.DrainAsync(cancellationToken).WaitAsync(_patience, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CallAutomation.Client.AspNetCore.Checks;
+using CallAutomation.Client.AspNetCore.Telemetry;
+using CallAutomation.Client.Events;
+using Microsoft.Extensions.Logging;
+
+namespace CallAutomation.Client.AspNetCore.Receiving;
+
+/// <summary>Confirms subscriptions of Event Grid, in both schemas, in the answer or by GET.</summary>
+internal sealed class Handshake(CallAutomationCallbackOptions options, Func<HttpClient> http, ILogger logger)
+{
+    /// <summary>Event Grid asks, in the way of CloudEvents, whether it may send.</summary>
+    public CallbackResult Answer(CallbackRequest request)
+    {
+        string? origin = request.Header("WebHook-Request-Origin");
+        if (origin is null || !IsAllowedHost(origin))
+        {
+            return new CallbackResult(CallbackRejection.OriginNotAllowed);
+        }
+
+        if (options.EventGrid.Handshake == EventGridHandshake.ByGet && request.Header("WebHook-Request-Callback") is { } callback)
+        {
+            return Uri.TryCreate(callback, UriKind.Absolute, out Uri? address) && IsAllowed(address)
+                ? ConfirmLater(address)
+                : new CallbackResult(CallbackRejection.OriginNotAllowed);
+        }
+
+        Log.Confirmed(logger);
+        return new CallbackResult([])
+        {
+            Headers = new Dictionary<string, string> { ["WebHook-Allowed-Origin"] = origin, ["WebHook-Allowed-Rate"] = "*" },
+        };
+    }
+
+    /// <summary>Event Grid asks, in the way of its own schema, whether it may send.</summary>
+    public CallbackResult Answer(SubscriptionValidation validation)
+    {
+        if (options.EventGrid.Handshake == EventGridHandshake.ByGet)
+        {
+            return validation.ValidationUrl is { } address && IsAllowed(address)
+                ? ConfirmLater(address)
+                : new CallbackResult(CallbackRejection.OriginNotAllowed);
+        }
+
+        if (validation.ValidationCode.Length == 0)
+        {
+            return new CallbackResult(CallbackRejection.BodyMalformed, "The validation event has no validationCode.");
+        }
+
+        Log.Confirmed(logger);
+        return new CallbackResult([])
+        {
+            Body = $"{{\"validationResponse\":\"{JsonEncodedText.Encode(validation.ValidationCode)}\"}}",
+            ContentType = "application/json; charset=utf-8",
+        };
+    }
+
+    private CallbackResult ConfirmLater(Uri address)
+    {
+        // Whoever asked reads the answer to this request first.
+        _ = Task.Run(() => ConfirmAsync(address));
+        return new CallbackResult([]);
+    }
+
+    private async Task ConfirmAsync(Uri address)
+    {
+        try
+        {
+            using HttpClient client = http();
+            using HttpResponseMessage response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+            {
+                Log.Confirmed(logger);
+            }
+            else
+            {
+                Log.NotConfirmed(logger, $"the answer was {(int)response.StatusCode}");
+            }
+        }
+        catch (Exception failure)
+        {
+            // The words of the failure may repeat the address, which holds a code.
+            Log.NotConfirmed(logger, failure.GetType().Name);
+        }
+    }
+
+    private bool IsAllowed(Uri address) =>
+        (address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && IsAllowedHost(address.IdnHost))
+        || (EmulatorIssuer.Of(options) is { } emulator && emulator.GetLeftPart(UriPartial.Authority) == address.GetLeftPart(UriPartial.Authority));
+
+    private bool IsAllowedHost(string host) => options.EventGrid.AllowedHosts.Any(allowed =>
+        host.Equals(allowed, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + allowed, StringComparison.OrdinalIgnoreCase));
+}

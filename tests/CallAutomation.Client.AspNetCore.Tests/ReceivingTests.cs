@@ -1,0 +1,283 @@
+using System.Net;
+using CallAutomation.Client.Events;
+using FluentAssertions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace CallAutomation.Client.AspNetCore.Tests;
+
+/// <summary>Acknowledgement, repeated tokens, stopping, health, addresses, and front ends other than ASP.NET Core's.</summary>
+public class ReceivingTests
+{
+    private static readonly Dictionary<string, string?> s_onHandled = new() { ["Audience"] = Site.Audience, ["Acknowledgement"] = "OnHandled" };
+
+    [Fact]
+    public async Task On_handled_the_answer_waits_for_the_handlers()
+    {
+        TaskCompletionSource go = new();
+        await using Site site = await Site.StartAsync(s_onHandled, hub => hub.On<PlayCompleted>((_, _) => go.Task));
+
+        Task<HttpResponseMessage> answer = site.PostAsync("/calls", site.Issuer.Token());
+        Task<HttpResponseMessage> again = site.PostAsync("/calls", site.Issuer.Token());
+        await Task.WhenAny(answer, site.HandledOneAsync());
+
+        answer.IsCompleted.Should().BeFalse();
+        go.SetResult();
+        (await answer).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await again).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await site.HandledAsync()).Should().Equal("1");
+    }
+
+    [Fact]
+    public async Task On_handled_a_handler_that_is_slow_is_joined_by_the_next_delivery()
+    {
+        FakeTimeProvider clock = new();
+        TaskCompletionSource began = new();
+        TaskCompletionSource go = new();
+        int runs = 0;
+        await using Site site = await Site.StartAsync(s_onHandled, hub =>
+        {
+            hub.On<PlayCompleted>((_, _) =>
+            {
+                Interlocked.Increment(ref runs);
+                began.TrySetResult();
+                return go.Task;
+            });
+            hub.Services.AddSingleton<TimeProvider>(clock);
+        });
+
+        Task<HttpResponseMessage> slow = site.PostAsync("/calls", site.Issuer.Token());
+        await began.Task;
+        while (!slow.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(4));
+            await Task.Yield();
+        }
+
+        Task<HttpResponseMessage> again = site.PostAsync("/calls", site.Issuer.Token());
+        go.SetResult();
+
+        (await slow).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await again).StatusCode.Should().Be(HttpStatusCode.OK);
+        runs.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task On_handled_what_failed_is_delivered_and_handled_again()
+    {
+        int runs = 0;
+        await using Site site = await Site.StartAsync(s_onHandled, hub => hub.On<PlayCompleted>(
+            (_, _) => Interlocked.Increment(ref runs) == 1 ? throw new InvalidOperationException() : Task.CompletedTask));
+
+        HttpStatusCode first = (await site.PostAsync("/calls", site.Issuer.Token())).StatusCode;
+        HttpStatusCode second = (await site.PostAsync("/calls", site.Issuer.Token())).StatusCode;
+
+        new[] { first, second }.Should().Equal(HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK);
+        runs.Should().Be(2);
+        (await site.HandledAsync()).Should().Equal("1");
+    }
+
+    [Fact]
+    public async Task A_token_may_serve_many_events()
+    {
+        await using Site site = await Site.StartAsync();
+        using CountedMetrics metrics = new(site.App.Services);
+        string token = site.Issuer.Token();
+
+        HttpStatusCode[] answers =
+        [
+            (await site.PostAsync("/calls", token, Site.Callback("1"))).StatusCode,
+            (await site.PostAsync("/calls", token, Site.Callback("1"))).StatusCode,
+            (await site.PostAsync("/calls", token, Site.Callback("2"))).StatusCode,
+        ];
+
+        answers.Should().OnlyContain(static answer => answer == HttpStatusCode.OK);
+        (await site.HandledAsync()).Should().Equal("1", "2");
+        metrics["call_automation.callbacks.tokens.reused"].Should().Be(1, "a repetition of the same event is no reuse");
+        metrics["call_automation.callbacks.received"].Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Reuse_is_refused_where_that_was_asked_for()
+    {
+        await using Site site = await Site.StartAsync(new() { ["Audience"] = Site.Audience, ["RefusesReusedTokens"] = "true" });
+        using CountedMetrics metrics = new(site.App.Services);
+        string token = site.Issuer.Token();
+
+        HttpStatusCode[] answers =
+        [
+            (await site.PostAsync("/calls", token, Site.Callback("1"))).StatusCode,
+            (await site.PostAsync("/calls", token, Site.Callback("1"))).StatusCode,
+            (await site.PostAsync("/calls", token, Site.Callback("2"))).StatusCode,
+        ];
+
+        answers.Should().Equal(HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Unauthorized);
+        metrics["call_automation.callbacks.rejected:TokenReused"].Should().Be(1);
+        site.Log.All.Should().Contain(static line => line.Level == LogLevel.Warning && line.Text.Contains("RefusesReusedTokens", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_graceful_stop_lets_handlers_finish()
+    {
+        TaskCompletionSource go = new();
+        bool isFinished = false;
+        await using Site site = await Site.StartAsync(build: hub => hub.On<PlayCompleted>(async (_, _) =>
+        {
+            await go.Task;
+            isFinished = true;
+        }));
+        await site.PostAsync("/calls", site.Issuer.Token());
+
+        Task stopping = site.App.StopAsync();
+        stopping.IsCompleted.Should().BeFalse();
+        go.SetResult();
+        await stopping;
+
+        isFinished.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_method_that_lives_on_is_told_to_end()
+    {
+        TaskCompletionSource<bool> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using Site site = await Site.StartAsync(new() { ["Audience"] = Site.Audience, ["DrainTimeout"] = "00:00:00.05" }, hub => hub.On<PlayCompleted>(async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token).ContinueWith(waited => ended.TrySetResult(waited.IsCanceled), TaskScheduler.Default);
+        }));
+        await site.PostAsync("/calls", site.Issuer.Token());
+
+        await site.App.StopAsync();
+
+        (await ended.Task).Should().BeTrue();
+        site.Log.All.Should().Contain(static line => line.Text.Contains("told to end", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Health_tells_of_keys_and_of_the_hub()
+    {
+        await using Site site = await Site.StartAsync(build: hub => hub.Services.AddHealthChecks().AddCallAutomationCallbacks());
+        HealthCheckService health = site.App.Services.GetRequiredService<HealthCheckService>();
+
+        HealthReport good = await health.CheckHealthAsync();
+        await site.Hub.DisposeAsync();
+        HealthReport ended = await health.CheckHealthAsync();
+
+        good.Status.Should().Be(HealthStatus.Healthy);
+        good.Entries.Values.Single().Data.Keys.Should().Contain(["queued", "waiters"]);
+        ended.Status.Should().Be(HealthStatus.Unhealthy);
+    }
+
+    [Fact]
+    public async Task Health_tells_when_keys_cannot_be_obtained()
+    {
+        TestIssuer issuer = new(CallAutomationCallbackOptions.ServiceIssuer) { IsReachable = false };
+        await using Site site = await Site.StartAsync(build: hub => hub.Services.AddHealthChecks().AddCallAutomationCallbacks(), issuer: issuer);
+
+        HealthReport report = await site.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        report.Status.Should().Be(HealthStatus.Unhealthy);
+        report.Entries.Values.Single().Description.Should().Contain("keys");
+    }
+
+    [Fact]
+    public async Task Health_tells_of_a_handler_that_holds_up_its_call()
+    {
+        TaskCompletionSource began = new();
+        TaskCompletionSource go = new();
+        await using Site site = await Site.StartAsync(build: hub =>
+        {
+            hub.On<PlayCompleted>((_, _) =>
+            {
+                began.TrySetResult();
+                return go.Task;
+            });
+            hub.Services.AddCallEventHub(static options => options.HandlerPatience = TimeSpan.Zero);
+            hub.Services.AddHealthChecks().AddCallAutomationCallbacks();
+        });
+        await site.PostAsync("/calls", site.Issuer.Token(), Site.Callback("1", "2"));
+        await began.Task;
+
+        HealthReport report = await site.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        go.SetResult();
+        report.Status.Should().Be(HealthStatus.Degraded);
+        report.Entries.Values.Single().Description.Should().Contain("has not returned");
+    }
+
+    [Theory]
+    [InlineData("https://contoso.example", "https://contoso.example/calls?key=" + Site.Secret)]
+    [InlineData("https://contoso.example/phones/", "https://contoso.example/phones/calls?key=" + Site.Secret)]
+    public async Task Addresses_come_from_the_configuration(string publicUri, string expected)
+    {
+        await using Site site = await Site.StartAsync(new() { ["Audience"] = Site.Audience, ["Secret"] = Site.Secret, ["PublicUri"] = publicUri });
+        CallbackAddress address = site.App.Services.GetRequiredService<CallbackAddress>();
+
+        address.CallbackUri.AbsoluteUri.Should().Be(expected);
+        address.EventGridUri.AbsoluteUri.Should().Be(expected.Replace("/calls", "/events", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_known_is_asked_for()
+    {
+        await using Site site = await Site.StartAsync();
+        CallbackAddress address = site.App.Services.GetRequiredService<CallbackAddress>();
+
+        address.Invoking(static address => address.CallbackUri).Should().Throw<InvalidOperationException>().WithMessage("*set Callbacks:PublicUri*");
+    }
+
+    [Fact]
+    public async Task An_address_of_a_route_with_parameters_is_made_by_path()
+    {
+        await using Site site = await Site.StartAsync(
+            new() { ["Audience"] = Site.Audience, ["PublicUri"] = "https://contoso.example/base" }, map: static app => app.MapCallAutomationCallbacks("/tenants/{tenant}/calls"));
+        CallbackAddress address = site.App.Services.GetRequiredService<CallbackAddress>();
+
+        address.Invoking(static address => address.CallbackUri).Should().Throw<InvalidOperationException>().WithMessage("*CallbackAddress.UriFor(*");
+        address.UriFor("/tenants/7/calls").AbsoluteUri.Should().Be("https://contoso.example/base/tenants/7/calls");
+        address.Invoking(static address => address.EventGridUri).Should().Throw<InvalidOperationException>().WithMessage("*app.MapCallAutomationEventGrid*");
+    }
+
+    [Fact]
+    public async Task Another_front_end_uses_the_receiver()
+    {
+        // No web application: services, and what a function gets of a request.
+        TestIssuer issuer = new(CallAutomationCallbackOptions.ServiceIssuer);
+        ServiceCollection services = new();
+        services.AddCallAutomationCallbacks(static options => options.Audience = Site.Audience);
+        services.AddHttpClient(Checks.TokenChecks.ConnectionName).ConfigurePrimaryHttpMessageHandler(() => issuer);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        CallbackReceiver receiver = provider.GetRequiredService<CallbackReceiver>();
+
+        CallbackResult refused = await receiver.ReceiveCallbackAsync(Request(token: null));
+        CallbackResult accepted = await receiver.ReceiveCallbackAsync(Request(issuer.Token()));
+
+        (refused.IsAccepted, refused.StatusCode, refused.Rejection).Should().Be((false, 401, CallbackRejection.TokenMissing));
+        refused.Headers.Should().ContainKey("WWW-Authenticate");
+        (accepted.IsAccepted, accepted.StatusCode).Should().Be((true, 200));
+        accepted.Events.Should().ContainSingle().Which.Should().BeOfType<PlayCompleted>();
+        (await provider.GetRequiredService<CallEventHub>().WaitForAsync<PlayCompleted>("call")).Id.Should().Be("1");
+
+        static CallbackRequest Request(string? token) => new(
+            "POST",
+            query: null,
+            name => name switch { "Authorization" => token is null ? null : "Bearer " + token, "Content-Type" => "application/json", _ => null },
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Site.Callback("1"))));
+    }
+
+    [Fact]
+    public async Task A_receiver_without_checks_says_what_to_set()
+    {
+        ServiceCollection services = new();
+        services.AddCallAutomationCallbacks(static options => { });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        CallbackReceiver receiver = provider.GetRequiredService<CallbackReceiver>();
+
+        await receiver.Awaiting(static receiver => receiver.ReceiveCallbackAsync(new CallbackRequest("POST", null, static _ => null, Stream.Null)))
+            .Should().ThrowAsync<InvalidOperationException>().WithMessage("*set Audience*");
+    }
+}
