@@ -1,0 +1,12 @@
+namespace Reception;
+
+/// <summary>What callers are told.</summary>
+internal sealed class ReceptionOptions
+{
+    public string OpeningHours { get; set; } = "";
+
+    /// <summary>The resource that reads text aloud; the live service needs one, the emulator does not.</summary>
+    public Uri? CognitiveServicesEndpoint { get; set; }
+
+    public string Voice { get; set; } = "en-US-JennyNeural";
+}
