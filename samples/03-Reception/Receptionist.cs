@@ -13,37 +13,42 @@ internal sealed class Receptionist(CallAutomationClient client, CallbackAddress 
 
     public async Task HandleAsync(IncomingCall incomingCall, CancellationToken callEnds)
     {
+        log.LogInformation("A call comes in.");
+        AnswerCallOptions answer = new(incomingCall.IncomingCallContext!, address.CallbackUri) { CognitiveServicesEndpoint = options.Value.CognitiveServicesEndpoint };
+        AnswerCallResult answered = await client.AnswerCallAsync(answer, callEnds);
         try
         {
-            await ServeAsync(incomingCall, callEnds);
+            await answered.WaitForCompletionAsync(callEnds);
+            await ServeAsync(answered.CallConnection, incomingCall.From, callEnds);
         }
         catch (Exception over) when (callEnds.IsCancellationRequested || over is CallOperationException { Event: CallDisconnected })
         {
             log.LogInformation("The caller hung up.");
         }
+        catch
+        {
+            // Whatever went wrong on our side, nobody is left on the line listening to silence.
+            await answered.CallConnection.HangUpAsync(HangUpScope.Everyone, CancellationToken.None);
+            throw;
+        }
     }
 
-    private async Task ServeAsync(IncomingCall incomingCall, CancellationToken callEnds)
+    private async Task ServeAsync(CallConnection call, ParticipantIdentifier caller, CancellationToken callEnds)
     {
-        log.LogInformation("A call comes in.");
-        AnswerCallOptions answer = new(incomingCall.IncomingCallContext!, address.CallbackUri) { CognitiveServicesEndpoint = options.Value.CognitiveServicesEndpoint };
-        AnswerCallResult answered = await client.AnswerCallAsync(answer, callEnds);
-        await answered.WaitForCompletionAsync(callEnds);
-        CallConnection call = answered.CallConnection;
-
         string? key = null;
         for (int question = 0; question < MostQuestions && key is not ("1" or "2"); question++)
         {
-            key = await AskAsync(call, incomingCall.From, callEnds);
+            key = await AskAsync(call, caller, callEnds);
             log.LogInformation("The caller pressed {Key}.", key ?? "nothing");
         }
 
-        await call.PlayAsync(Spoken(key switch
+        string goodbye = key switch
         {
             "1" => options.Value.OpeningHours,
             "2" => "We will call you back. Goodbye.",
             _ => "Goodbye.",
-        }), callEnds).WaitForOutcomeAsync(callEnds);
+        };
+        await call.PlayAsync(Spoken(goodbye), callEnds).WaitForOutcomeAsync(callEnds);
         await call.HangUpAsync(HangUpScope.Everyone, callEnds);
     }
 

@@ -36,12 +36,13 @@ internal sealed class Rehearsal : IAsyncDisposable
         await _emulator.SubscribeAsync(new EventGridSubscription(address.EventGridUri));
         Telephone caller = _emulator.Phone("+14255550123").PressesWhenPrompted("1");
 
-        OfferedCall call = caller.CallApplication("+14255550199", "Ms Patient");
+        caller.CallApplication("+14255550199", "Ms Patient");
 
-        await foreach (JournalEntry entry in _emulator.Journal.ReadAsync())
+        CancellationToken stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        await foreach (JournalEntry entry in _emulator.Journal.ReadAsync(stopping))
         {
             Console.WriteLine(entry);
-            if (entry is { Kind: JournalEntryKind.EventDelivered, EventName: "CallDisconnected" } && entry.ServerCallId == call.ServerCallId)
+            if (entry is { Kind: JournalEntryKind.EventDelivered, EventName: "CallDisconnected" })
             {
                 return;
             }

@@ -11,6 +11,9 @@ internal sealed class Arrival
     /// <summary>How many events went into the line of work.</summary>
     public int Count { get; set; }
 
+    /// <summary>What nobody handles: it is done.</summary>
+    public List<HandlerWork> Done { get; } = [];
+
     /// <summary>Somebody has to begin to work on the line.</summary>
     public bool BeginsToWork { get; set; }
 

@@ -48,9 +48,18 @@ internal sealed class AwaitedOutcome(OutcomeRow row, string? operationContext, i
         };
     }
 
+    /// <summary>Whether an event has just this context: of two that take the same invitation back, each has its own.</summary>
+    public bool IsNamedBy(CallEvent callEvent) => OperationContext is not null && callEvent.OperationContext == OperationContext;
+
     /// <summary>Takes one event; null when more are needed, else what ended the request: of several, the first that failed, if one did.</summary>
     public CallEvent? Take(CallEvent callEvent)
     {
+        if (_several is not null && MovedBy(callEvent) is { } moved && _several.Exists(earlier => moved.Equals(MovedBy(earlier))))
+        {
+            // Told of again, under another id.
+            return null;
+        }
+
         _several?.Add(callEvent);
         _failed ??= callEvent.GetType() == Row.Completed ? null : callEvent;
         return --_left == 0 ? _failed ?? callEvent : null;
@@ -65,6 +74,17 @@ internal sealed class AwaitedOutcome(OutcomeRow row, string? operationContext, i
             // Most outcomes are awaited by nobody; theirs is no unobserved exception.
             _ = _ended.Task.Exception;
         }
+    }
+
+    private static ParticipantIdentifier? MovedBy(CallEvent callEvent)
+    {
+        ParticipantIdentifier? moved = callEvent switch
+        {
+            MoveParticipantSucceeded succeeded => succeeded.Participant,
+            MoveParticipantFailed failed => failed.Participant,
+            _ => null,
+        };
+        return moved?.RawId.Length > 0 ? moved : null;
     }
 
     private bool IsOfContext(CallEvent callEvent) => OperationContext is null || callEvent.OperationContext == OperationContext;

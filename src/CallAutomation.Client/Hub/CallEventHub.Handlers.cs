@@ -29,6 +29,12 @@ public partial class CallEventHub
         }
 
         RingingCall ringing = Ring(context);
+        if (_isDisposed)
+        {
+            // The end of the hub has missed it.
+            ringing.End();
+        }
+
         try
         {
             await HandleAsync(work, ringing.Ends).ConfigureAwait(true);
@@ -80,6 +86,7 @@ public partial class CallEventHub
             }
         }
 
+        work.Line?.Resume();
         work.End();
         EndHandled();
     }
@@ -90,8 +97,7 @@ public partial class CallEventHub
         long started = Stopwatch.GetTimestamp();
 
         // It begins before the handler does, which may stand still instead of returning a task.
-        using Timer? watch = callEvent is IncomingCall ? null : new(
-            static handled => CallAutomationEventSource.Log.HandlerSlow((string)handled!), callEvent.GetType().Name, _options.HandlerPatience, Timeout.InfiniteTimeSpan);
+        using Timer? watch = callEvent is IncomingCall ? null : new(_ => TellSlow(callEvent), null, _options.HandlerPatience, Timeout.InfiniteTimeSpan);
         using Activity? activity = HubTrace.Handle(work);
         work.Enter();
         try
@@ -111,9 +117,16 @@ public partial class CallEventHub
             work.Fail(handler);
             activity?.SetTag("error.type", failure.GetType().FullName).SetStatus(ActivityStatusCode.Error);
             HubInstruments.Failed(callEvent.GetType(), failure);
+            HubLog.HandlerFailed(_log, callEvent.GetType().Name, failure);
         }
 
         HubInstruments.Handled(callEvent.GetType(), TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency));
+    }
+
+    private void TellSlow(CallEvent handled)
+    {
+        CallAutomationEventSource.Log.HandlerSlow(handled.GetType().Name);
+        HubLog.HandlerSlow(_log, handled.GetType().Name, _options.HandlerPatience.TotalSeconds);
     }
 
     /// <summary>An event is handled, or was not taken.</summary>

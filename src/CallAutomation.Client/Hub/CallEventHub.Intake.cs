@@ -20,7 +20,7 @@ public partial class CallEventHub
                 continue;
             }
 
-            HandlerWork work = new(callEvent, acknowledgement, isDecidedLater: true);
+            HandlerWork work = new(callEvent, acknowledgement);
             if (callEvent.Id is { } id && !_ids.TryAdd(id, work, out HandlerWork first))
             {
                 // What the first delivery comes to is not known yet: acknowledging this one would lose the event if that one is not taken.
@@ -51,7 +51,7 @@ public partial class CallEventHub
 
             if (isNew)
             {
-                Accept(work, ref intake);
+                Accept(work, ref intake, isForced: true);
             }
             else
             {
@@ -80,7 +80,7 @@ public partial class CallEventHub
             return;
         }
 
-        Accept(work, ref intake);
+        Accept(work, ref intake, isForced: false);
     }
 
     private bool HasRoom(CancellationToken cancellationToken) =>
@@ -137,7 +137,10 @@ public partial class CallEventHub
         HubInstruments.Received("accepted");
     }
 
-    private void Accept(HandlerWork work, ref Intake intake)
+    /// <param name="work">The event.</param>
+    /// <param name="intake">What counts it.</param>
+    /// <param name="isForced">It is kept for good elsewhere, and would not come again.</param>
+    private void Accept(HandlerWork work, ref Intake intake, bool isForced)
     {
         Interlocked.Increment(ref _unhandled);
         using Activity? activity = HubTrace.Receive(work);
@@ -147,7 +150,7 @@ public partial class CallEventHub
             if (KeyOf(work) is { } key)
             {
                 SchedulePoint.Pass();
-                taken = In(key, log => log.Arrive(work));
+                taken = In(key, log => log.Arrive(work, isForced));
             }
         }
         catch
@@ -198,6 +201,12 @@ public partial class CallEventHub
         Interlocked.Add(ref _inLine, arrival.Count);
         SchedulePoint.Pass();
         arrival.Answer();
+        foreach (HandlerWork work in arrival.Done)
+        {
+            work.End();
+            EndHandled();
+        }
+
         if (arrival.Waits is var (order, gap))
         {
             WaitAtGap(log, order, gap);
@@ -238,6 +247,7 @@ public partial class CallEventHub
         {
             Remove(log);
             log.Close(Silent);
+            EndWholeCall(log);
         }
         else if (!_isDisposed)
         {
@@ -258,6 +268,8 @@ public partial class CallEventHub
                 return null;
             case { CallConnectionId: { Length: > 0 } callConnectionId }:
                 return callConnectionId;
+            case { ServerCallId: { Length: > 0 } serverCallId } when ExpectedAtServerCall(serverCallId, work.Event):
+                return KeyOfServerCall(serverCallId);
             case { OperationContext: { } context } when CallOf(context, work.Event) is { } key:
                 // The preview versions name no call in some events; the request does.
                 work.Event = key.StartsWith("server:", StringComparison.Ordinal)
@@ -270,6 +282,9 @@ public partial class CallEventHub
                 return null;
         }
     }
+
+    private bool ExpectedAtServerCall(string serverCallId, CallEvent callEvent) =>
+        _logs.TryGetValue(KeyOfServerCall(serverCallId), out CallLog? log) && log.Expects(callEvent);
 
     /// <summary>The call whose request an event without a call ends: of several that used the context, the one that waits longest for it.</summary>
     private string? CallOf(string context, CallEvent callEvent)

@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CallAutomation.Client.Hub;
 using CallAutomation.Client.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CallAutomation.Client.Events;
 
@@ -22,6 +24,7 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
 
     private readonly CallEventHubOptions _options;
     private readonly TimeProvider _clock;
+    private readonly ILogger _log;
     private readonly EventIds _ids;
     private readonly HandlerList _handlers = new();
     private readonly ConcurrentDictionary<string, CallLog> _logs = new(StringComparer.Ordinal);
@@ -40,6 +43,7 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
     {
         _options = options ?? new CallEventHubOptions();
         _clock = _options.TimeProvider;
+        _log = _options.LoggerFactory?.CreateLogger(HubLog.Category) ?? NullLogger.Instance;
         _ids = new EventIds(_clock, _options.IdsKept, _options.Retention);
         _grace = new DelayedLogs(_clock, _options.GraceAfterEnd, log => log.Close(who => Ended(who, log)));
         HubInstruments.Watch(this);
@@ -353,7 +357,7 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
         }
 
         SchedulePoint.Pass();
-        CallLog made = new(key, _options.EventsKeptOfACall, _options.TrackWait, _clock);
+        CallLog made = new(key, _options.EventsKeptOfACall, _handlers.Handles, _options.TrackWait, _clock);
         CallLog log = _logs.GetOrAdd(key, made);
         if (ReferenceEquals(log, made))
         {

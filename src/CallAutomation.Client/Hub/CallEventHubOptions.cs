@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace CallAutomation.Client.Events;
 
 /// <summary>How a <see cref="CallEventHub"/> keeps, waits and forgets.</summary>
@@ -66,6 +68,12 @@ public class CallEventHubOptions
         get;
         set => field = Checked(value, nameof(HandlerPatience));
     } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Where it is written that a handler threw (an error, with its exception) or does not return (a warning). <c>AddCallEventHub</c> sets it to that of the application;
+    /// without it, only listeners of the <c>CallAutomation-Client</c> event source are told, without the exception's text.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Says of every event whether it is new, before anything is done with it; nobody is asked when omitted. See <see cref="ICallEventRelay"/>.</summary>
     public ICallEventRelay? Relay { get; set; }

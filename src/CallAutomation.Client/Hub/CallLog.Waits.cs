@@ -81,6 +81,10 @@ internal sealed partial class CallLog
         }
     }
 
+    /// <summary>Whether a request would be ended, or a wait answered.</summary>
+    private bool IsAwaited(CallEvent callEvent) =>
+        _outcomes.Exists(outcome => outcome.IsEndedBy(callEvent)) || _waits.ToArray().Any(wait => wait.Matches(callEvent));
+
     /// <summary>The answer named the invitation.</summary>
     public void Name(AwaitedOutcome outcome, string invitationId)
     {
@@ -201,7 +205,7 @@ internal sealed partial class CallLog
 
         // An event ends one request of each kind: taking an invitation back ends both the invitation and the taking back.
         List<OutcomeRow> served = [];
-        foreach (AwaitedOutcome outcome in _outcomes.FindAll(outcome => outcome.IsEndedBy(callEvent)))
+        foreach (AwaitedOutcome outcome in _outcomes.FindAll(outcome => outcome.IsEndedBy(callEvent)).OrderBy(outcome => outcome.IsNamedBy(callEvent) ? 0 : 1))
         {
             if (served.Contains(outcome.Row))
             {

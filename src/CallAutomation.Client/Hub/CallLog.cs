@@ -4,7 +4,7 @@ namespace CallAutomation.Client.Hub;
 
 /// <summary>What happened in one call, who waits for what of it, and its line of work for handlers.</summary>
 /// <remarks>A recording has a log of its own, because it outlives its call.</remarks>
-internal sealed partial class CallLog(string key, int capacity, Func<Action<Action>>? track, TimeProvider clock)
+internal sealed partial class CallLog(string key, int capacity, Func<CallEvent, bool> isHandled, Func<Action<Action>>? track, TimeProvider clock)
 {
     private readonly object _gate = new();
     private readonly KeptEvents _kept = new(capacity);
@@ -13,7 +13,9 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
     private Dictionary<string, ToneOrder>? _tones;
     private RosterOrder? _rosters;
     private RingingCall? _ringing;
+    private int _highestTone;
     private bool _isWorking;
+    private bool _isReleased;
     private bool _isRetired;
     private long _workingSince = clock.GetTimestamp();
     private long _lastUse = clock.GetTimestamp();
@@ -105,8 +107,10 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
     }
 
     /// <summary>An event has come. Waits are answered at once; handlers get it in the order of arrival.</summary>
+    /// <param name="work">The event.</param>
+    /// <param name="isForced">It has been promised already that it is taken.</param>
     /// <returns>What follows; null when the log is out of use.</returns>
-    public Arrival? Arrive(HandlerWork work)
+    public Arrival? Arrive(HandlerWork work, bool isForced)
     {
         lock (_gate)
         {
@@ -115,7 +119,8 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
                 return null;
             }
 
-            if (_line.Count >= capacity)
+            // A handler that holds up the line may be waiting for just this one.
+            if (_line.Count >= capacity && !isForced && !IsEnd(work.Event) && isHandled(work.Event) && !IsAwaited(work.Event))
             {
                 return Arrival.Refused;
             }
@@ -127,9 +132,11 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
                     work.Event = (_rosters ??= new RosterOrder()).Judge(roster);
                     return Go([work]);
                 case ToneReceived { SequenceId: int sequenceId } tone:
-                    ToneOrder order = OrderOf(tone.OperationContext ?? string.Empty);
+                    ToneOrder order = OrderOf(tone.OperationContext ?? string.Empty, sequenceId);
                     int gap = order.Gap;
-                    return WaitingAt(order, gap, Go(order.Take(sequenceId, work)));
+                    _highestTone = Math.Max(_highestTone, sequenceId);
+                    List<HandlerWork> ready = order.Take(sequenceId, work);
+                    return EndedBy is null ? WaitingAt(order, gap, Go(ready)) : Go([.. ready, .. order.TakeAll()]);
                 case CallDisconnected when _tones is not null:
                     return Go([.. _tones.Values.SelectMany(static tones => tones.TakeAll()), work]);
                 default:
@@ -155,7 +162,12 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
             }
 
             _lastUse = clock.GetTimestamp();
-            _line.Enqueue(work);
+            if (work.Event is ParticipantsUpdated roster && _rosters is not null)
+            {
+                work.Event = _rosters.JudgeAgain(roster);
+            }
+
+            Enqueue(work);
             Arrival arrival = new() { Count = 1, BeginsToWork = !_isWorking };
             _isWorking = true;
             return arrival;
@@ -187,6 +199,30 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
         }
     }
 
+    /// <summary>The handler at work waits for something: nothing behind it can be handled before, and may not hold up the sender either.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            _isReleased = true;
+            foreach (HandlerWork behind in _line)
+            {
+                behind.Release();
+            }
+        }
+    }
+
+    /// <summary>The handler at work has returned.</summary>
+    public void Resume()
+    {
+        lock (_gate)
+        {
+            _isReleased = false;
+        }
+    }
+
+    private static bool IsEnd(CallEvent callEvent) => callEvent is CallDisconnected or CreateCallFailed or AnswerFailed or JoinFailed;
+
     private static Arrival WaitingAt(ToneOrder order, int gapBefore, Arrival arrival)
     {
         if (order.HasGap && order.Gap != gapBefore)
@@ -197,12 +233,13 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
         return arrival;
     }
 
-    private ToneOrder OrderOf(string context)
+    private ToneOrder OrderOf(string context, int first)
     {
         _tones ??= new Dictionary<string, ToneOrder>(StringComparer.Ordinal);
         if (!_tones.TryGetValue(context, out ToneOrder? order))
         {
-            _tones.Add(context, order = new ToneOrder());
+            // Started again under another context, the count may go on where it was.
+            _tones.Add(context, order = new ToneOrder(first == _highestTone + 1 ? _highestTone : 0));
         }
 
         return order;
@@ -210,22 +247,41 @@ internal sealed partial class CallLog(string key, int capacity, Func<Action<Acti
 
     private Arrival Go(List<HandlerWork> ready)
     {
-        Arrival arrival = new() { Count = ready.Count };
+        Arrival arrival = new();
         foreach (HandlerWork work in ready)
         {
             bool isTaken = Settle(work, arrival);
             _kept.Add(work.Event, isTaken);
-            _line.Enqueue(work);
-            if (EndedBy is null && work.Event is CallDisconnected or CreateCallFailed or AnswerFailed or JoinFailed)
+            if (isHandled(work.Event))
+            {
+                Enqueue(work);
+                arrival.Count++;
+            }
+            else
+            {
+                arrival.Done.Add(work);
+            }
+
+            if (EndedBy is null && IsEnd(work.Event))
             {
                 EndedBy = work.Event;
                 arrival.HasEnded = true;
             }
         }
 
-        arrival.BeginsToWork = ready.Count > 0 && !_isWorking;
-        _isWorking |= ready.Count > 0;
+        arrival.BeginsToWork = arrival.Count > 0 && !_isWorking;
+        _isWorking |= arrival.Count > 0;
         SignalReaders();
         return arrival;
+    }
+
+    private void Enqueue(HandlerWork work)
+    {
+        work.Line = this;
+        _line.Enqueue(work);
+        if (_isReleased)
+        {
+            work.Release();
+        }
     }
 }

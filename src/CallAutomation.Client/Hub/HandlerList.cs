@@ -10,6 +10,8 @@ internal sealed class HandlerList
 
     public Handler[] All => _handlers;
 
+    public bool Handles(CallEvent callEvent) => Array.Exists(_handlers, handler => handler.Takes(callEvent));
+
     public IDisposable Add<T>(Func<T, CancellationToken, Task> handle)
         where T : CallEvent
     {

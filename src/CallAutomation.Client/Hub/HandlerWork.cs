@@ -4,19 +4,21 @@ using CallAutomation.Client.Events;
 namespace CallAutomation.Client.Hub;
 
 /// <summary>An event on its way through the hub.</summary>
-internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement acknowledgement, bool isDecidedLater = false)
+internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement acknowledgement)
 {
     private static readonly Task<bool> s_true = Task.FromResult(true);
+    private static readonly Task<bool> s_false = Task.FromResult(false);
 
     /// <summary>What the handler that runs here works on; null where its acknowledgement waits for nothing.</summary>
     private static readonly AsyncLocal<HandlerWork?> s_current = new();
 
     private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<bool>? _accepted = isDecidedLater ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null;
 
     private readonly TaskCompletionSource<bool>? _acknowledged =
         acknowledgement == CallEventAcknowledgement.OnHandled ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null;
 
+    private TaskCompletionSource<bool>? _decided;
+    private bool? _isAccepted;
     private List<HandlerList.Handler>? _failed;
     private int _isTakenAgain;
 
@@ -31,16 +33,54 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
     /// <summary>Who is to handle it: those who failed before; everybody who wants such events when null.</summary>
     public IReadOnlyList<HandlerList.Handler>? Handlers { get; private init; }
 
+    /// <summary>The call in whose line it is worked on; null for one that belongs to no call.</summary>
+    public CallLog? Line { get; set; }
+
     /// <summary>Ends when its handlers have returned.</summary>
     public Task Done => _done.Task;
 
     /// <summary>Whether it was taken: what is delivered again meanwhile is a repetition only then.</summary>
-    public Task<bool> Accepted => _accepted?.Task ?? s_true;
+    public Task<bool> Accepted
+    {
+        get
+        {
+            lock (_done)
+            {
+                return _isAccepted switch
+                {
+                    true => s_true,
+                    false => s_false,
+                    null => (_decided ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)).Task,
+                };
+            }
+        }
+    }
 
     /// <summary>Ends when the sender can be told: true that it has arrived, false that it has to be delivered again.</summary>
-    public Task<bool> Acknowledged => _acknowledged?.Task ?? s_true;
+    public Task<bool> Acknowledged => _acknowledged?.Task ?? Accepted;
 
-    public void Decide(bool accepted) => _accepted?.TrySetResult(accepted);
+    private bool HasFailed
+    {
+        get
+        {
+            lock (_done)
+            {
+                return _failed is not null;
+            }
+        }
+    }
+
+    public void Decide(bool accepted)
+    {
+        TaskCompletionSource<bool>? decided;
+        lock (_done)
+        {
+            _isAccepted ??= accepted;
+            decided = _decided;
+        }
+
+        decided?.TrySetResult(accepted);
+    }
 
     /// <summary>A handler is about to run here, and what it calls.</summary>
     public void Enter()
@@ -52,8 +92,19 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
         }
     }
 
-    /// <summary>Somebody begins to wait. If it is a handler, its event is acknowledged: what it waits for may be sent only after that.</summary>
-    public static void ReleaseCurrent() => s_current.Value?._acknowledged?.TrySetResult(true);
+    /// <summary>
+    /// Somebody begins to wait. If it is a handler, its event is acknowledged, and those of its call behind it: what it waits for may be sent only after that.
+    /// </summary>
+    public static void ReleaseCurrent()
+    {
+        if (s_current.Value is { } current && current.Release())
+        {
+            current.Line?.Release();
+        }
+    }
+
+    /// <summary>The sender need not wait for its handlers; false when it was told already.</summary>
+    public bool Release() => _acknowledged?.TrySetResult(true) == true;
 
     public void Fail(HandlerList.Handler handler)
     {
@@ -84,22 +135,16 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
     /// <summary>What is to be done when it is delivered again: what failed, unless it was acknowledged all the same. Null where nothing is.</summary>
     public HandlerWork? Again(CallEventAcknowledgement acknowledgement)
     {
+        if (!HasFailed || Acknowledged is not { IsCompleted: true, Result: false } || Interlocked.Exchange(ref _isTakenAgain, 1) != 0)
+        {
+            return null;
+        }
+
         lock (_done)
         {
-            return _failed is not null && Acknowledged is { IsCompleted: true, Result: false } && Interlocked.Exchange(ref _isTakenAgain, 1) == 0
-                ? new HandlerWork(Event, acknowledgement) { Handlers = [.. _failed], Trace = Trace }
-                : null;
-        }
-    }
-
-    private bool HasFailed
-    {
-        get
-        {
-            lock (_done)
-            {
-                return _failed is not null;
-            }
+            HandlerWork again = new(Event, acknowledgement) { Handlers = [.. _failed!], Trace = Trace };
+            again.Decide(accepted: true);
+            return again;
         }
     }
 }

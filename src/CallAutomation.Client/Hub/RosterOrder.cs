@@ -8,6 +8,9 @@ internal sealed class RosterOrder
     private int? _newest;
     private HashSet<CallParticipant> _people = [];
 
+    /// <summary>What is said of a roster that comes to handlers again: another may have come meanwhile.</summary>
+    public ParticipantsUpdated JudgeAgain(ParticipantsUpdated roster) => roster.SequenceNumber < _newest ? roster with { IsStale = true } : roster;
+
     public ParticipantsUpdated Judge(ParticipantsUpdated roster)
     {
         if (roster.SequenceNumber is not int number)

@@ -3,10 +3,11 @@ using CallAutomation.Client.Events;
 namespace CallAutomation.Client.Hub;
 
 /// <summary>The keys of one subscription, put in the order in which they were pressed. A missing one is waited for, but not for long.</summary>
-internal sealed class ToneOrder
+/// <param name="last">The number before the first that is expected.</param>
+internal sealed class ToneOrder(int last)
 {
-    private readonly SortedList<int, HandlerWork> _early = [];
-    private int _last;
+    private readonly SortedList<int, List<HandlerWork>> _early = [];
+    private int _last = last;
 
     /// <summary>How long a missing key holds up those that came after it.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(1);
@@ -19,10 +20,15 @@ internal sealed class ToneOrder
     /// <summary>Whichever can go on now, in order; the tone itself may have to wait.</summary>
     public List<HandlerWork> Take(int sequenceId, HandlerWork work)
     {
-        if (sequenceId > _last + 1 && !_early.ContainsKey(sequenceId))
+        if (sequenceId > _last + 1)
         {
             Gap += HasGap ? 0 : 1;
-            _early.Add(sequenceId, work);
+            if (!_early.TryGetValue(sequenceId, out List<HandlerWork>? same))
+            {
+                _early.Add(sequenceId, same = []);
+            }
+
+            same.Add(work);
             return [];
         }
 
@@ -53,7 +59,7 @@ internal sealed class ToneOrder
     /// <summary>Nothing more will come: all go on.</summary>
     public List<HandlerWork> TakeAll()
     {
-        List<HandlerWork> ready = [.. _early.Values];
+        List<HandlerWork> ready = [.. _early.Values.SelectMany(static same => same)];
         _last = HasGap ? _early.Keys[_early.Count - 1] : _last;
         _early.Clear();
         return ready;
@@ -64,7 +70,7 @@ internal sealed class ToneOrder
         int before = ready.Count;
         while (HasGap && _early.Keys[0] <= _last + 1)
         {
-            ready.Add(_early.Values[0]);
+            ready.AddRange(_early.Values[0]);
             _last = Math.Max(_last, _early.Keys[0]);
             _early.RemoveAt(0);
         }

@@ -1,6 +1,7 @@
 using CallAutomation.Client.Events;
 using CallAutomation.Client.Registration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,8 @@ public static class CallEventHubServiceCollectionExtensions
     /// <param name="configure">How it keeps and forgets; the defaults when omitted.</param>
     public static CallEventHubBuilder AddCallEventHub(this IServiceCollection services, Action<CallEventHubOptions>? configure = null)
     {
-        OptionsBuilder<CallEventHubOptions> options = services.AddOptions<CallEventHubOptions>();
+        OptionsBuilder<CallEventHubOptions> options = services.AddOptions<CallEventHubOptions>()
+            .Configure<IServiceProvider>(static (options, provider) => options.LoggerFactory ??= provider.GetService<ILoggerFactory>());
         if (configure is not null)
         {
             options.Configure(configure);

@@ -43,7 +43,7 @@ public class HubLimitTests
         await stage.PutAsync(HubStage.Of(new PlayStarted()));
         await begun.Task.WaitAsync(HubStage.Patience);
 
-        CallEventReceipt own = await stage.PutAsync(HubStage.Of(new PlayCompleted()), HubStage.Of(new PlayCompleted()), HubStage.Of(new PlayCompleted { Id = "late" }));
+        CallEventReceipt own = await stage.PutAsync(HubStage.Of(new PlayStarted()), HubStage.Of(new PlayStarted()), HubStage.Of(new PlayStarted { Id = "late" }));
         CallEventReceipt other = await stage.PutAsync(HubStage.Of(new PlayCompleted(), call: "call-2"), HubStage.Of(new PlayCompleted(), call: "call-2"));
 
         (own.Accepted, own.Refused).Should().Be((2, 1));
