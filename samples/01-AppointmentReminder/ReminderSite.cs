@@ -1,10 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
+using CallAutomation.Client.AspNetCore;
 using CallAutomation.Client.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace AppointmentReminder;
@@ -13,23 +14,17 @@ namespace AppointmentReminder;
 internal sealed class ReminderSite : IAsyncDisposable
 {
     private const string CallbackPath = "/callbacks";
-    private const long LargestBody = 256 * 1024;
-
-    // The address is public in a live call. Only the service is told the key, so nobody else can make up events.
-    private readonly string _key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-    private readonly CallEventHub _hub;
     private readonly WebApplication _server;
     private readonly Uri? _publicUri;
 
-    private ReminderSite(CallEventHub hub, WebApplication server, Uri? publicUri)
+    private ReminderSite(WebApplication server, Uri? publicUri)
     {
-        _hub = hub;
         _server = server;
         _publicUri = publicUri;
     }
 
-    /// <summary>Where the service is to send the events.</summary>
-    public Uri CallbackUri => new UriBuilder(Address) { Query = $"key={_key}" }.Uri;
+    /// <summary>Where the service is to send the events; the key that it is told is in it.</summary>
+    public Uri CallbackUri => _server.Services.GetRequiredService<CallbackAddress>().CallbackUri;
 
     private Uri Address => _publicUri ?? new Uri(new Uri(_server.Urls.Single()), CallbackPath);
 
@@ -42,15 +37,30 @@ internal sealed class ReminderSite : IAsyncDisposable
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+
+        // The address is public in a live call. Only the service is told the key, so nobody else can make up events.
+        builder.Services.AddSingleton(hub);
+        builder.Services.AddCallAutomationCallbacks(callbacks =>
         {
-            kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            callbacks.UsesTokens = false;
+            callbacks.Secrets.Add(RandomNumberGenerator.GetHexString(32, lowercase: true));
+            if (publicUri is null)
+            {
+                // The service runs on this machine, and finds us where we listen.
+                callbacks.Issuer = "http://localhost";
+            }
+            else
+            {
+                callbacks.PublicUri = new Uri(publicUri, "/");
+            }
+
+            callbacks.DrainTimeout = TimeSpan.Zero;
         });
 
         WebApplication server = builder.Build();
-        ReminderSite site = new(hub, server, publicUri);
-        server.MapPost(publicUri?.AbsolutePath ?? CallbackPath, site.ReceiveAsync);
+        ReminderSite site = new(server, publicUri);
+        server.MapCallAutomationCallbacks(publicUri?.AbsolutePath ?? CallbackPath);
         server.MapGet(AudioPath(publicUri), (string fileName) => SendAudio(fileName));
         await server.StartAsync(cancellationToken);
         return site;
@@ -67,26 +77,4 @@ internal sealed class ReminderSite : IAsyncDisposable
     private static IResult SendAudio(string fileName) => Clip.All.FirstOrDefault(clip => clip.FileName == fileName) is Clip clip
         ? Results.File(clip.Path, "audio/wav")
         : Results.NotFound();
-
-    // The service tries again what was not taken.
-    private async Task<IResult> ReceiveAsync(HttpRequest request)
-    {
-        if (!IsFromTheService(request))
-        {
-            return Results.Unauthorized();
-        }
-
-        try
-        {
-            CallEventReceipt receipt = await _hub.ReceiveAsync(await BinaryData.FromStreamAsync(request.Body, request.HttpContext.RequestAborted));
-            return receipt.Refused == 0 ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-        catch (CallEventFormatException malformed)
-        {
-            return Results.Text(malformed.Message, statusCode: StatusCodes.Status400BadRequest);
-        }
-    }
-
-    private bool IsFromTheService(HttpRequest request) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Query["key"].ToString()), Encoding.UTF8.GetBytes(_key));
 }

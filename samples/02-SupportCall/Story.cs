@@ -23,8 +23,15 @@ internal sealed class Story
     {
         _emulator = emulator;
         _site = site;
+        _site.Hub.On<CallEvent>((heard, _) =>
+        {
+            Say($"← {heard.GetType().Name}", heard is ParticipantsUpdated roster ? $"{roster.Participants.Count} in the call" : string.Empty);
+            return Task.CompletedTask;
+        });
         _client = new CallAutomationClient(emulator.ConnectionString, new CallAutomationClientOptions(version)
         {
+            EventHub = site.Hub,
+
             // What the preview needs, and the stable versions do without.
             Source = new UserIdentifier("8:acs:contoso_support-application"),
             CallbackUri = site.CallbackUri,
@@ -36,7 +43,7 @@ internal sealed class Story
     {
         Console.WriteLine($"A support call, service version {name}");
         await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Seed = seed }, cancellationToken);
-        await using Site site = await Site.OpenAsync(cancellationToken);
+        await using Site site = await Site.OpenAsync(emulator, version, cancellationToken);
         Story story = new(emulator, site, version);
         return await story.TellAsync(cancellationToken);
     }
@@ -51,8 +58,7 @@ internal sealed class Story
         if (call.CanAddParticipant)
         {
             Say("→ ServerCall.AddParticipant", "the expert is asked in, from outside");
-            await call.AddParticipantAsync(s_expert, s_supportLine, cancellationToken);
-            await UntilAnswerAsync(cancellationToken);
+            await call.AddParticipantAsync(s_expert, s_supportLine, cancellationToken).WaitForCompletionAsync(cancellationToken);
         }
         else
         {
@@ -60,10 +66,9 @@ internal sealed class Story
             JoinResult joined = await call.JoinAsync(_site.CallbackUri, cancellationToken);
             try
             {
-                await UntilAsync(next => next is CallConnected, cancellationToken);
+                await joined.WaitForCompletionAsync(cancellationToken);
                 Say("→ CallConnection.AddParticipant", "the expert is asked in");
-                await joined.CallConnection.AddParticipantAsync(s_expert, s_supportLine, cancellationToken);
-                await UntilAnswerAsync(cancellationToken);
+                await joined.CallConnection.AddParticipantAsync(s_expert, s_supportLine, cancellationToken).WaitForCompletionAsync(cancellationToken);
                 await ShowPeopleAsync(running.ServerCallId, "the application is there too, and in no roster");
             }
             finally
@@ -73,29 +78,13 @@ internal sealed class Story
                 await joined.CallConnection.HangUpAsync(cancellationToken: CancellationToken.None);
             }
 
-            await UntilAsync(next => next is CallDisconnected, cancellationToken);
+            await _site.Hub.WaitForAsync<CallDisconnected>(joined.CallConnection.CallConnectionId, match: null, cancellationToken);
         }
 
+        await _site.Hub.DrainAsync(cancellationToken);
         IReadOnlyList<string> people = await ShowPeopleAsync(running.ServerCallId, "the application is not in the call");
         Console.WriteLine();
         return people.Count == 3;
-    }
-
-    private Task UntilAnswerAsync(CancellationToken cancellationToken) =>
-        UntilAsync(next => next is AddParticipantSucceeded or AddParticipantFailed, cancellationToken);
-
-    /// <summary>Waits for an event, and tells of the others on the way.</summary>
-    private async Task UntilAsync(Func<CallEvent, bool> isAwaited, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            CallEvent next = await _site.NextAsync(cancellationToken);
-            Say($"← {next.GetType().Name}", next is ParticipantsUpdated roster ? $"{roster.Participants.Count} in the call" : string.Empty);
-            if (isAwaited(next))
-            {
-                return;
-            }
-        }
     }
 
     private async Task<IReadOnlyList<string>> ShowPeopleAsync(string serverCallId, string what)
