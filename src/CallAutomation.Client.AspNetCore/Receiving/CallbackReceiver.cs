@@ -96,14 +96,14 @@ public class CallbackReceiver : IDisposable
         return Noted("eventgrid", await TakeEventGridAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <inheritdoc/>
+    /// <summary>Forgets which tokens came. The services do this when the application ends.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc cref="Dispose()"/>
+    /// <summary>Forgets which tokens came.</summary>
     /// <param name="disposing">Always true: there is no finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {

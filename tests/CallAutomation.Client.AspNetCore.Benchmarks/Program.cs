@@ -1,0 +1,4 @@
+using CallAutomation.Client.AspNetCore.Benchmarks;
+
+await RequestRates.RunAsync();
+await NextRequest.RunAsync();

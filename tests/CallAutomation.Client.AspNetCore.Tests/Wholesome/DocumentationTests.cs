@@ -1,0 +1,3 @@
+namespace CallAutomation.Client.AspNetCore.Tests.Wholesome;
+
+public class DocumentationTests() : CallAutomation.Wholesome.DocumentationTests(typeof(CallbackReceiver).Assembly);
