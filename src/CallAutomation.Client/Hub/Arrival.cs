@@ -11,8 +11,8 @@ internal sealed class Arrival
     /// <summary>How many events went into the line of work.</summary>
     public int Count { get; set; }
 
-    /// <summary>What nobody handles: it is done.</summary>
-    public List<HandlerWork> Done { get; } = [];
+    /// <summary>What nobody handles, and is done with that; null where there is nothing of that kind.</summary>
+    public List<HandlerWork>? Done { get; set; }
 
     /// <summary>Somebody has to begin to work on the line.</summary>
     public bool BeginsToWork { get; set; }
@@ -23,19 +23,21 @@ internal sealed class Arrival
     /// <summary>Tones that wait at a gap from now on, and which gap it is.</summary>
     public (ToneOrder Order, int Gap)? Waits { get; set; }
 
-    public List<(AwaitedOutcome Outcome, CallEvent Event)> Outcomes { get; } = [];
+    /// <summary>Requests that have ended.</summary>
+    public List<(AwaitedOutcome Outcome, CallEvent Event)>? Outcomes { get; set; }
 
-    public List<(EventWait Wait, CallEvent Event)> Answered { get; } = [];
+    /// <summary>Waits that have found their event.</summary>
+    public List<(EventWait Wait, CallEvent Event)>? Answered { get; set; }
 
     /// <summary>Answers whoever waited.</summary>
     public void Answer()
     {
-        foreach ((AwaitedOutcome outcome, CallEvent callEvent) in Outcomes)
+        foreach ((AwaitedOutcome outcome, CallEvent callEvent) in Outcomes ?? [])
         {
             outcome.Complete(callEvent);
         }
 
-        foreach ((EventWait wait, CallEvent callEvent) in Answered)
+        foreach ((EventWait wait, CallEvent callEvent) in Answered ?? [])
         {
             wait.Answer(callEvent);
         }

@@ -201,7 +201,7 @@ public partial class CallEventHub
         Interlocked.Add(ref _inLine, arrival.Count);
         SchedulePoint.Pass();
         arrival.Answer();
-        foreach (HandlerWork work in arrival.Done)
+        foreach (HandlerWork work in arrival.Done ?? [])
         {
             work.End();
             EndHandled();

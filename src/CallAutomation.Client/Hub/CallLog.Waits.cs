@@ -203,6 +203,11 @@ internal sealed partial class CallLog
     {
         CallEvent callEvent = work.Event;
 
+        if (_outcomes.Count == 0 && _waits.Count == 0)
+        {
+            return false;
+        }
+
         // An event ends one request of each kind: taking an invitation back ends both the invitation and the taking back.
         List<OutcomeRow> served = [];
         foreach (AwaitedOutcome outcome in _outcomes.FindAll(outcome => outcome.IsEndedBy(callEvent)).OrderBy(outcome => outcome.IsNamedBy(callEvent) ? 0 : 1))
@@ -213,11 +218,15 @@ internal sealed partial class CallLog
             }
 
             served.Add(outcome.Row);
-            work.Cause ??= outcome.Cause;
+            if (work.Trace is { Cause: null } trace)
+            {
+                trace.Cause = outcome.Cause;
+            }
+
             if (outcome.Take(callEvent) is { } ended)
             {
                 _outcomes.Remove(outcome);
-                arrival.Outcomes.Add((outcome, ended));
+                (arrival.Outcomes ??= []).Add((outcome, ended));
             }
         }
 
@@ -230,7 +239,7 @@ internal sealed partial class CallLog
                 continue;
             }
 
-            arrival.Answered.Add((wait, callEvent));
+            (arrival.Answered ??= []).Add((wait, callEvent));
             if (callEvent is not CallStateChanged)
             {
                 return true;

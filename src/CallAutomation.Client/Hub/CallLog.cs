@@ -259,7 +259,7 @@ internal sealed partial class CallLog(string key, int capacity, Func<CallEvent, 
             }
             else
             {
-                arrival.Done.Add(work);
+                (arrival.Done ??= []).Add(work);
             }
 
             if (EndedBy is null && IsEnd(work.Event))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Hub;
@@ -24,11 +23,8 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
 
     public CallEvent Event { get; set; } = callEvent;
 
-    /// <summary>The activity in which it was received.</summary>
-    public ActivityContext Trace { get; set; }
-
-    /// <summary>The activity of the request that it ends; null where that is not known.</summary>
-    public ActivityContext? Cause { get; set; }
+    /// <summary>Where it is in traces; null where nobody listens.</summary>
+    public WorkTrace? Trace { get; set; }
 
     /// <summary>Who is to handle it: those who failed before; everybody who wants such events when null.</summary>
     public IReadOnlyList<HandlerList.Handler>? Handlers { get; private init; }

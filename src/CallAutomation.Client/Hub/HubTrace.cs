@@ -20,15 +20,19 @@ internal static class HubTrace
         }
 
         Activity? activity = Instruments.Activities.StartActivity("CallEventHub.Receive", ActivityKind.Consumer);
-        activity?.SetTag(EventTag, work.Event.GetType().Name);
-        work.Trace = activity?.Context ?? default;
+        if (activity is not null)
+        {
+            activity.SetTag(EventTag, work.Event.GetType().Name);
+            work.Trace = new WorkTrace(activity.Context);
+        }
+
         return activity;
     }
 
     /// <summary>Links what was received to its request, where that is known.</summary>
     public static void Link(Activity? activity, HandlerWork work)
     {
-        if (activity is not null && (work.Cause ?? ContextOf(work.Event.OperationContext)) is { } cause)
+        if (activity is not null && (work.Trace?.Cause ?? ContextOf(work.Event.OperationContext)) is { } cause)
         {
             activity.AddLink(new ActivityLink(cause));
         }
@@ -36,12 +40,12 @@ internal static class HubTrace
 
     public static Activity? Handle(HandlerWork work)
     {
-        if (work.Trace == default)
+        if (work.Trace is null)
         {
             return null;
         }
 
-        Activity? activity = Instruments.Activities.StartActivity("CallEventHub.Handle", ActivityKind.Internal, work.Trace);
+        Activity? activity = Instruments.Activities.StartActivity("CallEventHub.Handle", ActivityKind.Internal, work.Trace.Received);
         activity?.SetTag(EventTag, work.Event.GetType().Name);
         return activity;
     }
