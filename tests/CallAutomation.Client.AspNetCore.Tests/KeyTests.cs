@@ -30,7 +30,6 @@ public class KeyTests
     {
         await using Site site = await StartAsync();
         await site.PostAsync("/calls", _issuer.Token());
-        _clock.Advance(IssuerKeys.MinimumInterval);
         _issuer.Publish(TestIssuer.NewKey("key-2"));
 
         HttpResponseMessage answer = await site.PostAsync("/calls", _issuer.Token());
@@ -51,7 +50,22 @@ public class KeyTests
             (await site.PostAsync("/calls", _issuer.Token(key: stranger))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         }
 
-        _issuer.KeysFetched.Should().Be(1, "they were fetched less than five seconds ago");
+        _issuer.KeysFetched.Should().Be(2, "once at first, and once because of the stranger");
+    }
+
+    [Fact]
+    public async Task A_new_key_amid_unknown_ones_is_not_refused_unseen()
+    {
+        await using Site site = await StartAsync();
+        await site.PostAsync("/calls", _issuer.Token());
+        await site.PostAsync("/calls", _issuer.Token(key: TestIssuer.NewKey("stranger")));
+        _issuer.Publish(TestIssuer.NewKey("key-2"));
+
+        HttpStatusCode tooSoon = (await site.PostAsync("/calls", _issuer.Token(), Site.Callback("2"))).StatusCode;
+        _clock.Advance(IssuerKeys.MinimumInterval);
+        HttpStatusCode again = (await site.PostAsync("/calls", _issuer.Token(), Site.Callback("2"))).StatusCode;
+
+        new[] { tooSoon, again }.Should().Equal(HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK);
     }
 
     [Fact]

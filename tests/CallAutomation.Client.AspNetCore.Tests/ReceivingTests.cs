@@ -142,6 +142,59 @@ public class ReceivingTests
     }
 
     [Fact]
+    public async Task During_a_graceful_stop_callbacks_still_come_to_who_waits()
+    {
+        TaskCompletionSource began = new();
+        bool isFinished = false;
+        await using Site site = await Site.StartAsync(
+            new() { ["Audience"] = Site.Audience, ["DrainTimeout"] = "00:00:30" });
+        site.Hub.On<CallConnected>(async (connected, token) =>
+        {
+            Task<PlayCompleted> coming = site.Hub.WaitForAsync<PlayCompleted>(connected.CallConnectionId, cancellationToken: token);
+            began.SetResult();
+            await coming;
+            isFinished = true;
+        });
+        await site.PostAsync("/calls", site.Issuer.Token(), Site.Callback("0").Replace("PlayCompleted", "CallConnected", StringComparison.Ordinal));
+        await began.Task;
+
+        Task stopping = site.App.StopAsync();
+        HttpResponseMessage during = await site.PostAsync("/calls", site.Issuer.Token());
+        await stopping;
+
+        during.StatusCode.Should().Be(HttpStatusCode.OK);
+        isFinished.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_new_call_is_left_to_others_when_the_application_stops()
+    {
+        TaskCompletionSource go = new();
+        await using Site site = await Site.StartAsync(
+            new() { ["Audience"] = Site.Audience, ["Secret"] = Site.Secret, ["DrainTimeout"] = "00:00:30" }, hub => hub.On<PlayCompleted>((_, _) => go.Task));
+        await site.PostAsync("/calls?key=" + Site.Secret, site.Issuer.Token());
+
+        Task stopping = site.App.StopAsync();
+        HttpResponseMessage call = await site.PostAsync(
+            "/events?key=" + Site.Secret, token: null, """[{"id":"c","eventType":"Microsoft.Communication.IncomingCall","data":{"incomingCallContext":"x"}}]""");
+        go.SetResult();
+        await stopping;
+
+        call.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Theory]
+    [InlineData("1C000000-CA11-4000-8000-00000000000A")]
+    [InlineData("{1c000000-ca11-4000-8000-00000000000a}")]
+    [InlineData(" 1c000000-ca11-4000-8000-00000000000a ")]
+    public async Task The_id_of_the_resource_may_be_written_otherwise(string audience)
+    {
+        await using Site site = await Site.StartAsync(new() { ["Audience"] = audience });
+
+        (await site.PostAsync("/calls", site.Issuer.Token())).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_method_that_lives_on_is_told_to_end()
     {
         TaskCompletionSource<bool> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -14,16 +14,18 @@ namespace CallAutomation.Client.AspNetCore.Checks;
 internal sealed class IssuerKeys(string name, string address, IDocumentRetriever documents, TimeProvider clock, ILogger logger)
 {
     /// <summary>How often at most they are fetched because of an unknown key or after a failure.</summary>
-    public static readonly TimeSpan MinimumInterval = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan MinimumInterval = TimeSpan.FromSeconds(2);
 
+    private const int MostStrangers = 1_000;
     private static readonly TimeSpan s_maximumAge = TimeSpan.FromHours(12);
 
     private readonly object _gate = new();
+    private readonly HashSet<string> _strangers = new(StringComparer.Ordinal);
     private OpenIdConnectConfiguration? _known;
     private Task<bool>? _fetching;
     private long _fetchedAt;
-    private long _triedAt;
-    private bool _hasTried;
+    private long _limitedSince;
+    private bool _isLimited;
     private bool _hasFailed;
 
     /// <summary>Whose keys these are, for people.</summary>
@@ -41,6 +43,18 @@ internal sealed class IssuerKeys(string name, string address, IDocumentRetriever
         }
     }
 
+    /// <summary>How the issuer calls itself; null before its keys were obtained.</summary>
+    public string? Issuer
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _known?.Issuer;
+            }
+        }
+    }
+
     /// <summary>The key of an id.</summary>
     /// <returns>The key, or null and the reason.</returns>
     public async ValueTask<(SecurityKey? Key, CallbackRejection Rejection)> FindAsync(string keyId, CancellationToken cancellationToken)
@@ -51,16 +65,27 @@ internal sealed class IssuerKeys(string name, string address, IDocumentRetriever
             return (key, CallbackRejection.None);
         }
 
+        if (Refresh() is not { } refreshing)
+        {
+            // They were fetched just now, and are not fetched for every key that somebody makes up. Of one that was not looked for nothing can be said yet.
+            return key is not null ? (key, CallbackRejection.None) : (null, IsStranger(keyId) ? CallbackRejection.KeyUnknown : CallbackRejection.KeysUnavailable);
+        }
+
         // What is known stays good for as long as nothing newer can be had.
-        bool isFresh = await RefreshAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        bool isFresh = await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
         key = Look(keyId).Key;
+        if (key is null && isFresh)
+        {
+            Remember(keyId);
+        }
+
         return key is not null
             ? (key, CallbackRejection.None)
             : (null, isFresh ? CallbackRejection.KeyUnknown : CallbackRejection.KeysUnavailable);
     }
 
-    /// <summary>Fetches the keys if they were not just fetched; false when the last attempt failed.</summary>
-    public Task<bool> RefreshAsync()
+    /// <summary>Fetches the keys; null when that was tried just now. The result is false when they could not be had.</summary>
+    public Task<bool>? Refresh()
     {
         lock (_gate)
         {
@@ -69,16 +94,36 @@ internal sealed class IssuerKeys(string name, string address, IDocumentRetriever
                 return _fetching;
             }
 
-            if (_hasTried && clock.GetElapsedTime(_triedAt) < MinimumInterval)
+            if (_isLimited && clock.GetElapsedTime(_limitedSince) < MinimumInterval)
             {
-                return Task.FromResult(!_hasFailed);
+                return null;
             }
 
-            _hasTried = true;
-            _triedAt = clock.GetTimestamp();
+            // The first time is no repetition.
+            _isLimited = _known is not null || _hasFailed;
+            _limitedSince = clock.GetTimestamp();
 
             // Not under the gate, and not in the turn of whoever asked first: others wait for it as well.
             return _fetching = Task.Run(FetchAsync);
+        }
+    }
+
+    private bool IsStranger(string keyId)
+    {
+        lock (_gate)
+        {
+            return _strangers.Contains(keyId);
+        }
+    }
+
+    private void Remember(string keyId)
+    {
+        lock (_gate)
+        {
+            if (_strangers.Count < MostStrangers)
+            {
+                _strangers.Add(keyId);
+            }
         }
     }
 
@@ -107,6 +152,7 @@ internal sealed class IssuerKeys(string name, string address, IDocumentRetriever
                 _known = fetched;
                 _fetchedAt = clock.GetTimestamp();
                 _hasFailed = false;
+                _strangers.Clear();
             }
 
             return true;
@@ -116,6 +162,7 @@ internal sealed class IssuerKeys(string name, string address, IDocumentRetriever
             lock (_gate)
             {
                 _hasFailed = true;
+                _isLimited = true;
             }
 
             Log.KeysUnavailable(logger, Name, failure);

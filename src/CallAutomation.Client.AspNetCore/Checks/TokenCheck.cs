@@ -15,16 +15,16 @@ internal sealed class TokenCheck
     private readonly string[] _issuers;
     private readonly string[] _audiences;
     private readonly string? _applicationId;
-    private readonly bool _allowsDevelopmentKey;
+    private readonly bool _isEmulator;
     private readonly TimeSpan _clockSkew;
 
-    public TokenCheck(IssuerKeys keys, string[] issuers, string[] audiences, TimeSpan clockSkew, bool allowsDevelopmentKey = false, string? applicationId = null)
+    public TokenCheck(IssuerKeys keys, string[] issuers, string[] audiences, TimeSpan clockSkew, bool isEmulator = false, string? applicationId = null)
     {
         Keys = keys;
         _issuers = issuers;
         _audiences = audiences;
         _clockSkew = clockSkew;
-        _allowsDevelopmentKey = allowsDevelopmentKey;
+        _isEmulator = isEmulator;
         _applicationId = applicationId;
     }
 
@@ -64,7 +64,7 @@ internal sealed class TokenCheck
             return CallbackRejection.KeyUnknown;
         }
 
-        if (token.Kid == DevelopmentKeyId && !_allowsDevelopmentKey)
+        if (token.Kid == DevelopmentKeyId && !_isEmulator)
         {
             return CallbackRejection.DevelopmentKey;
         }
@@ -102,7 +102,7 @@ internal sealed class TokenCheck
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,
             RequireExpirationTime = true,
-            ValidIssuers = _issuers,
+            ValidIssuers = Issuers(),
             ValidAudiences = _audiences,
             ClockSkew = _clockSkew,
             LogValidationExceptions = false,
@@ -124,6 +124,9 @@ internal sealed class TokenCheck
 
         return _applicationId is null || IsOf(token, "azp") || IsOf(token, "appid") ? CallbackRejection.None : CallbackRejection.ApplicationWrong;
     }
+
+    /// <summary>An emulator may be asked at another name than its own: localhost, or that of its container.</summary>
+    private string[] Issuers() => _isEmulator && Keys.Issuer is { Length: > 0 } own ? [.. _issuers, own] : _issuers;
 
     private bool IsOf(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue(claim, out string? application) && string.Equals(application, _applicationId, StringComparison.OrdinalIgnoreCase);

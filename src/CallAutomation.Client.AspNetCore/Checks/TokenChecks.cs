@@ -15,7 +15,8 @@ internal sealed class TokenChecks(CallAutomationCallbackOptions options, IHttpCl
     public TokenCheck? ForCallbacks()
     {
         Uri? emulator = EmulatorIssuer.Of(options);
-        string[] audiences = [.. new[] { options.Audience, emulator is null ? null : EmulatorIssuer.Audience }.OfType<string>()];
+        string?[] known = [options.Audience?.Trim(), AsWritten(options.Audience), emulator is null ? null : EmulatorIssuer.Audience];
+        string[] audiences = [.. known.OfType<string>()];
         if (!options.UsesTokens || audiences.Length == 0)
         {
             return null;
@@ -23,7 +24,7 @@ internal sealed class TokenChecks(CallAutomationCallbackOptions options, IHttpCl
 
         string issuer = options.Issuer.TrimEnd('/');
         string address = options.OpenIdConfigurationUri?.AbsoluteUri ?? issuer + ConfigurationPath;
-        return new TokenCheck(Keys("callbacks", address, emulator is null), [issuer], audiences, options.ClockSkew, allowsDevelopmentKey: emulator is not null);
+        return new TokenCheck(Keys("callbacks", address, emulator is null), [issuer], audiences, options.ClockSkew, isEmulator: emulator is not null);
     }
 
     /// <summary>The token of Microsoft Entra ID in notifications of Event Grid; null where none is checked.</summary>
@@ -45,6 +46,9 @@ internal sealed class TokenChecks(CallAutomationCallbackOptions options, IHttpCl
             options.ClockSkew,
             applicationId: entra.ApplicationId);
     }
+
+    /// <summary>The id as the service writes it, which may have been copied in capitals or with braces.</summary>
+    private static string? AsWritten(string? audience) => Guid.TryParse(audience, out Guid id) ? id.ToString("D") : null;
 
     private IssuerKeys Keys(string name, string address, bool requiresHttps) =>
         new(name, address, new HttpDocumentRetriever(connections.CreateClient(ConnectionName)) { RequireHttps = requiresHttps, SendAdditionalHeaderData = false }, clock, logger);

@@ -30,10 +30,10 @@ internal sealed class CallbackHealthCheck(CallEventHub hub, CallbackReceiver rec
         List<string> problems = [];
         foreach (IssuerKeys keys in new[] { receiver.CallbackTokens?.Keys, receiver.EventGridTokens?.Keys }.OfType<IssuerKeys>())
         {
-            if (!keys.State.HasKeys)
+            // Nobody has asked for them yet, or it did not work.
+            if (!keys.State.HasKeys && keys.Refresh() is { } refreshing)
             {
-                // Nobody has asked for them yet, or it did not work.
-                await keys.RefreshAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+                await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
             (bool hasKeys, bool hasFailed) = keys.State;
