@@ -92,6 +92,40 @@ public class EmulatorTests
         await placed.WaitForCompletionAsync().WaitAsync(TimeSpan.FromSeconds(30));
     }
 
+    [Fact]
+    public async Task During_a_graceful_stop_callbacks_still_come_to_who_waits()
+    {
+        await using CallEmulator emulator = await CallEmulator.StartAsync();
+        await using WebApplication app = await StartAsync(emulator, new() { ["UsesTokens"] = "false", ["DrainTimeout"] = "00:00:30" });
+        CallEventHub hub = app.Services.GetRequiredService<CallEventHub>();
+        TaskCompletionSource began = new();
+        bool isFinished = false;
+        hub.On<CallConnected>(async (connected, token) =>
+        {
+            Task<PlayCompleted> coming = hub.WaitForAsync<PlayCompleted>(connected.CallConnectionId, cancellationToken: token);
+            began.SetResult();
+            await coming;
+            isFinished = true;
+        });
+        using HttpClient http = new();
+        Uri address = app.Services.GetRequiredService<CallbackAddress>().CallbackUri;
+        await PostAsync(Site.Callback("0").Replace("PlayCompleted", "CallConnected", StringComparison.Ordinal));
+        await began.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Task stopping = app.StopAsync();
+        HttpResponseMessage during = await PostAsync(Site.Callback("1"));
+        await stopping.WaitAsync(TimeSpan.FromSeconds(30));
+
+        during.StatusCode.Should().Be(System.Net.HttpStatusCode.OK, "the server serves until nobody waits any more");
+        isFinished.Should().BeTrue();
+
+        async Task<HttpResponseMessage> PostAsync(string body)
+        {
+            using StringContent content = new(body, System.Text.Encoding.UTF8, "application/json");
+            return await http.PostAsync(address, content);
+        }
+    }
+
     private static async Task<WebApplication> StartAsync(
         CallEmulator emulator,
         Dictionary<string, string?>? settings = null,

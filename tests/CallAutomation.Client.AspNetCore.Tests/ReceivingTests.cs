@@ -142,31 +142,6 @@ public class ReceivingTests
     }
 
     [Fact]
-    public async Task During_a_graceful_stop_callbacks_still_come_to_who_waits()
-    {
-        TaskCompletionSource began = new();
-        bool isFinished = false;
-        await using Site site = await Site.StartAsync(
-            new() { ["Audience"] = Site.Audience, ["DrainTimeout"] = "00:00:30" });
-        site.Hub.On<CallConnected>(async (connected, token) =>
-        {
-            Task<PlayCompleted> coming = site.Hub.WaitForAsync<PlayCompleted>(connected.CallConnectionId, cancellationToken: token);
-            began.SetResult();
-            await coming;
-            isFinished = true;
-        });
-        await site.PostAsync("/calls", site.Issuer.Token(), Site.Callback("0").Replace("PlayCompleted", "CallConnected", StringComparison.Ordinal));
-        await began.Task;
-
-        Task stopping = site.App.StopAsync();
-        HttpResponseMessage during = await site.PostAsync("/calls", site.Issuer.Token());
-        await stopping;
-
-        during.StatusCode.Should().Be(HttpStatusCode.OK);
-        isFinished.Should().BeTrue();
-    }
-
-    [Fact]
     public async Task A_new_call_is_left_to_others_when_the_application_stops()
     {
         TaskCompletionSource go = new();
