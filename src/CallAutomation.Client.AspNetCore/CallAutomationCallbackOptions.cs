@@ -66,6 +66,7 @@ public sealed class CallAutomationCallbackOptions
     public int MaxBodySize { get; set; } = 1024 * 1024;
 
     /// <summary>When the application stops, how long calls may go on while callbacks still arrive, and then how long handlers have to finish; 5 seconds each by default.</summary>
+    /// <remarks>Where <c>HostOptions.ShutdownTimeout</c> is too short for both, it is raised to twice this and 7 seconds.</remarks>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How notifications of Event Grid are checked, where not by a secret.</summary>

@@ -1,7 +1,7 @@
 namespace CallAutomation.Client.AspNetCore;
 
 /// <summary>Which token of Microsoft Entra ID a notification of Event Grid has to bring, and how a subscription is confirmed.</summary>
-/// <remarks>Set <see cref="TenantId"/> and <see cref="Audience"/> to require tokens. A secret in the address is the other way; both together are both required.</remarks>
+/// <remarks>Set <see cref="TenantId"/> and <see cref="Audiences"/> to require tokens. A secret in the address is the other way; both together are both required.</remarks>
 public sealed class EventGridCheckOptions
 {
     /// <summary>The application by which Event Grid gets its tokens, in the public cloud.</summary>
@@ -10,8 +10,12 @@ public sealed class EventGridCheckOptions
     /// <summary>The tenant that issues the tokens, a GUID.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>For whom they are issued: the id of your application, or its id URI, as named in the subscription.</summary>
-    public string? Audience { get; set; }
+    /// <summary>
+    /// For whom they are issued; one has to match. A token of version 1 names your application as the subscription does, mostly by its id URI
+    /// (<c>api://…</c>), one of version 2 by its id, a GUID: name both where you do not know which comes. In configuration <c>Audience</c>, or
+    /// <c>Audiences:0</c> and so on.
+    /// </summary>
+    public IList<string> Audiences { get; } = [];
 
     /// <summary>
     /// Who may send: the application that asked for the token (<c>azp</c> or <c>appid</c>). Event Grid of the public cloud by default; set the id of a managed identity

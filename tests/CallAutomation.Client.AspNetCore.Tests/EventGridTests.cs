@@ -63,6 +63,7 @@ public class EventGridTests
 
     [Theory]
     [InlineData("https://rp-westeurope.eventgrid.azure.net:553/eventsubscriptions/s/validate?id=1&t=2", true)]
+    [InlineData("https://rp-westeurope.eventgrid.azure.net:8443/validate", false)]
     [InlineData("http://rp-westeurope.eventgrid.azure.net/validate", false)]
     [InlineData("https://eventgrid.azure.net@attacker.example/", false)]
     [InlineData("https://attacker.example/?eventgrid.azure.net", false)]
@@ -132,7 +133,7 @@ public class EventGridTests
         TestIssuer entra = new($"https://login.microsoftonline.com/{Tenant}/v2.0");
         await using Site site = await Site.StartAsync(s_entra, issuer: entra);
 
-        HttpResponseMessage answer = await site.PostAsync("/events", Make(kind, entra));
+        HttpResponseMessage answer = await site.PostAsync("/events", Make(kind, entra), Site.Incoming());
 
         answer.StatusCode.Should().Be(rejection == CallbackRejection.None ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
         (await site.HandledAsync()).Should().HaveCount(rejection == CallbackRejection.None ? 1 : 0);
@@ -158,6 +159,129 @@ public class EventGridTests
 
         without.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         with.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_happens_in_a_call_is_not_taken_with_the_secret_alone()
+    {
+        await using Site site = await Site.StartAsync(s_secret);
+        string both = $"[{Site.Incoming("2")[1..^1]},{Site.Callback("3")[1..^1]}]";
+
+        HttpResponseMessage forged = await site.PostAsync("/events?key=" + Site.Secret, token: null, Site.Callback("1"));
+        HttpResponseMessage hidden = await site.PostAsync("/events?key=" + Site.Secret, token: null, both);
+
+        new[] { forged.StatusCode, hidden.StatusCode }.Should().OnlyContain(static status => status == HttpStatusCode.BadRequest);
+        (await forged.Content.ReadAsStringAsync()).Should().Contain("MapCallAutomationCallbacks");
+        (await site.HandledAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_incoming_call_is_not_taken_among_callbacks()
+    {
+        await using Site site = await Site.StartAsync();
+
+        HttpResponseMessage answer = await site.PostAsync("/calls", site.Issuer.Token(), Site.Incoming());
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("MapCallAutomationEventGrid");
+        (await site.HandledAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_not_known_takes_no_place_in_a_call()
+    {
+        List<CallEvent> handled = [];
+        await using Site site = await Site.StartAsync(s_secret, hub => hub.On<UnknownCallEvent>((callEvent, _) =>
+        {
+            handled.Add(callEvent);
+            return Task.CompletedTask;
+        }));
+        Task<UnknownCallEvent> inTheCall = site.Hub.WaitForAsync<UnknownCallEvent>("call");
+
+        HttpResponseMessage answer = await site.PostAsync(
+            "/events?key=" + Site.Secret,
+            token: null,
+            Site.Callback("1").Replace("PlayCompleted", "SomethingNew", StringComparison.Ordinal));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        await site.Hub.DrainAsync();
+        handled.Should().ContainSingle().Which.CallConnectionId.Should().BeNull();
+        handled[0].RawJson.ToString().Should().Contain("\"callConnectionId\":\"call\"");
+        inTheCall.IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_validation_comes_alone()
+    {
+        await using Site site = await Site.StartAsync(s_secret);
+        string batch = $"[{Validation("code", "https://x.eventgrid.azure.net/v")[1..^1]},{Site.Incoming()[1..^1]}]";
+
+        HttpResponseMessage answer = await site.PostAsync("/events?key=" + Site.Secret, token: null, batch);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest, "with 200 the call would be lost");
+        (await site.HandledAsync()).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("https://login.microsoftonline.com", Application, "version 1", "https://sts.windows.net/{0}/")]
+    [InlineData("https://login.microsoftonline.us/", Application, "version 1", "https://sts.windows.net/{0}/")]
+    [InlineData("https://login.chinacloudapi.cn", Application, "version 1", "https://sts.chinacloudapi.cn/{0}/")]
+    [InlineData("https://login.microsoftonline.us/", "5d1f3a0c-8a53-4a9e-9a43-2f8a2e4f7b11", "version 2", "https://login.microsoftonline.us/{0}/v2.0")]
+    public async Task Either_audience_of_any_cloud_in_a_tenant_written_in_capitals(string authority, string audience, string version, string issuer)
+    {
+        TestIssuer entra = new(string.Format(System.Globalization.CultureInfo.InvariantCulture, issuer, Tenant));
+        await using Site site = await Site.StartAsync(
+            new()
+            {
+                ["Audience"] = Site.Audience,
+                ["EventGrid:TenantId"] = Tenant.ToUpperInvariant(),
+                ["EventGrid:Audience"] = Application,
+                ["EventGrid:Audiences:0"] = "5D1F3A0C-8A53-4A9E-9A43-2F8A2E4F7B11",
+                ["EventGrid:Authority"] = authority,
+            },
+            issuer: entra);
+        string token = entra.Token(descriptor =>
+        {
+            descriptor.Audience = audience;
+            descriptor.Claims = new Dictionary<string, object> { [version == "version 1" ? "appid" : "azp"] = EventGridCheckOptions.EventGridApplicationId };
+        });
+
+        (await site.PostAsync("/events", token, Site.Incoming())).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task No_stranger_has_requests_sent_from_here()
+    {
+        const string Address = "https://rp-westeurope.eventgrid.azure.net/validate";
+        TestIssuer entra = new($"https://login.microsoftonline.com/{Tenant}/v2.0");
+        await using Site site = await Site.StartAsync(new(s_entra) { ["EventGrid:Handshake"] = "ByGet" }, issuer: entra);
+
+        HttpResponseMessage stranger = await OptionsAsync(site, "/events", "eventgrid.azure.net", Address);
+        HttpResponseMessage forged = await OptionsAsync(site, "/events", "eventgrid.azure.net", Address, Make("own key", entra));
+        HttpResponseMessage own = await OptionsAsync(site, "/events", "eventgrid.azure.net", Address, Make("version 2", entra));
+
+        new[] { stranger, forged, own }.Should().OnlyContain(static answer => answer.StatusCode == HttpStatusCode.OK);
+        stranger.Headers.Contains("WebHook-Allowed-Origin").Should().BeTrue("permission can be given in the answer, without any request");
+        await site.Log.WaitForAsync("was confirmed", count: 3);
+        entra.Asked.Count(static asked => asked == new Uri(Address)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Confirmations_by_get_do_not_pile_up()
+    {
+        TaskCompletionSource go = new();
+        await using Site site = await Site.StartAsync(new(s_secret) { ["EventGrid:Handshake"] = "ByGet" });
+        site.Issuer.Hangs = go.Task;
+        List<HttpStatusCode> answers = [];
+        for (int i = 0; i < 6; i++)
+        {
+            answers.Add((await OptionsAsync(site, "/events?key=" + Site.Secret, "eventgrid.azure.net", $"https://x.eventgrid.azure.net/{i}")).StatusCode);
+        }
+
+        answers.Should().Equal(Enumerable.Repeat(HttpStatusCode.OK, 4).Concat(Enumerable.Repeat(HttpStatusCode.ServiceUnavailable, 2)));
+        go.SetResult();
+        await site.Log.WaitForAsync("was confirmed", count: 4);
+        (await OptionsAsync(site, "/events?key=" + Site.Secret, "eventgrid.azure.net", "https://x.eventgrid.azure.net/7")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     private static string? Make(string kind, TestIssuer entra)
@@ -206,7 +330,7 @@ public class EventGridTests
         },
     });
 
-    private static async Task<HttpResponseMessage> OptionsAsync(Site site, string path, string? origin, string? callback = null)
+    private static async Task<HttpResponseMessage> OptionsAsync(Site site, string path, string? origin, string? callback = null, string? token = null)
     {
         using HttpRequestMessage request = new(HttpMethod.Options, path);
         if (origin is not null)
@@ -217,6 +341,11 @@ public class EventGridTests
         if (callback is not null)
         {
             request.Headers.Add("WebHook-Request-Callback", callback);
+        }
+
+        if (token is not null)
+        {
+            request.Headers.Authorization = new("Bearer", token);
         }
 
         return await site.Http.SendAsync(request);

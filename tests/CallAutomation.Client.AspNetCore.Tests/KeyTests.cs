@@ -122,5 +122,83 @@ public class KeyTests
         answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
     }
 
+    [Fact]
+    public async Task An_issuer_that_never_answers_holds_up_no_known_key()
+    {
+        await using Site site = await StartAsync();
+        await site.PostAsync("/calls", _issuer.Token());
+        _clock.Advance(TimeSpan.FromHours(13));
+        _issuer.Hangs = new TaskCompletionSource().Task;
+
+        HttpResponseMessage first = await PatientlyAsync(site.PostAsync("/calls", _issuer.Token(), Site.Callback("2")));
+
+        first.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task After_an_outage_was_noticed_nobody_waits_for_it()
+    {
+        await using Site site = await StartAsync();
+        await site.PostAsync("/calls", _issuer.Token());
+        _clock.Advance(TimeSpan.FromHours(13));
+        _issuer.IsReachable = false;
+        await site.PostAsync("/calls", _issuer.Token(), Site.Callback("2"));
+        (_issuer.IsReachable, _issuer.Hangs) = (true, new TaskCompletionSource().Task);
+        _clock.Advance(IssuerKeys.MinimumInterval);
+
+        // The clock stands: this would never end if it waited.
+        HttpResponseMessage answer = await site.PostAsync("/calls", _issuer.Token(), Site.Callback("3")).WaitAsync(TimeSpan.FromSeconds(20));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_unknown_key_is_answered_before_the_sender_gives_up()
+    {
+        await using Site site = await StartAsync();
+        _issuer.Hangs = new TaskCompletionSource().Task;
+
+        HttpResponseMessage answer = await PatientlyAsync(site.PostAsync("/calls", _issuer.Token()));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable, "it has to be delivered again");
+    }
+
+    [Fact]
+    public async Task Keys_are_not_taken_over_plain_http_from_anywhere_else()
+    {
+        _issuer.KeysAddress = "http://keys.example/keys";
+        await using Site site = await StartAsync();
+
+        HttpResponseMessage answer = await site.PostAsync("/calls", _issuer.Token());
+
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        _issuer.KeysFetched.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("https://ACSCallAutomation.communication.azure.com/")]
+    [InlineData(" https://acscallautomation.communication.azure.com ")]
+    [InlineData("HTTPS://acscallautomation.communication.azure.com:443")]
+    public async Task The_issuer_may_be_written_otherwise(string issuer)
+    {
+        await using Site site = await Site.StartAsync(new() { ["Audience"] = Site.Audience, ["Issuer"] = issuer });
+
+        (await site.PostAsync("/calls", site.Issuer.Token())).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    /// <summary>Lets the clock go on until there is an answer, for 20 seconds of real time at most.</summary>
+    private async Task<HttpResponseMessage> PatientlyAsync(Task<HttpResponseMessage> answer)
+    {
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
+        while (!answer.IsCompleted)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        return await answer;
+    }
+
     private Task<Site> StartAsync() => Site.StartAsync(build: hub => hub.Services.AddSingleton<TimeProvider>(_clock), issuer: _issuer);
 }

@@ -117,8 +117,72 @@ public class ReceivingTests
         ];
 
         answers.Should().Equal(HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Unauthorized);
-        metrics["call_automation.callbacks.rejected:TokenReused"].Should().Be(1);
+        (await site.PostAsync("/calls", " " + token + " ", Site.Callback("3"))).StatusCode.Should().Be(HttpStatusCode.Unauthorized, "it is the same token, however the header is written");
+        metrics["call_automation.callbacks.rejected:TokenReused"].Should().Be(2);
         site.Log.All.Should().Contain(static line => line.Level == LogLevel.Warning && line.Text.Contains("RefusesReusedTokens", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tokens_are_remembered_as_many_as_come_in_their_life_and_what_is_forgotten_is_said()
+    {
+        LogLines log = new();
+        using Checks.UsedTokens used = new(log);
+        CallEvent[] events = [new PlayCompleted { Id = "1" }];
+        CallEvent[] others = [new PlayCompleted { Id = "2" }];
+        for (int i = 0; i < Checks.UsedTokens.Most; i++)
+        {
+            used.IsReused($"h.{i}.s", events).Should().BeFalse();
+        }
+
+        used.IsReused("h.0.s", others).Should().BeTrue();
+        log.All.Should().BeEmpty();
+        used.IsReused("h.new.s", events).Should().BeFalse();
+        used.IsReused("h.new.s", others).Should().BeTrue("the newest are remembered");
+        used.IsReused($"h.{Checks.UsedTokens.Most - 1}.t", others).Should().BeTrue("the signature is not what is signed");
+        log.All.Should().ContainSingle().Which.Text.Should().Contain("oldest are forgotten");
+    }
+
+    [Fact]
+    public async Task A_token_is_first_with_one_event_only_however_many_come_at_once()
+    {
+        await using Site site = await Site.StartAsync(new() { ["Audience"] = Site.Audience, ["RefusesReusedTokens"] = "true" });
+        string token = site.Issuer.Token();
+        await site.PostAsync("/calls", site.Issuer.Token(), Site.Callback("warm"));
+
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => site.PostAsync("/calls", token, Site.Callback($"{i}")))));
+
+        answers.Count(static answer => answer.IsSuccessStatusCode).Should().Be(1);
+        (await site.HandledAsync()).Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData("OnQueued")]
+    [InlineData("OnHandled")]
+    public async Task A_relay_that_hangs_holds_up_no_sender(string acknowledgement)
+    {
+        FakeTimeProvider clock = new();
+        HangingRelay relay = new();
+        await using Site site = await Site.StartAsync(new() { ["Audience"] = Site.Audience, ["Acknowledgement"] = acknowledgement }, hub =>
+        {
+            hub.Services.AddSingleton<TimeProvider>(clock);
+            hub.Services.AddCallEventHub(options => options.Relay = relay);
+        });
+
+        Task<HttpResponseMessage> slow = site.PostAsync("/calls", site.Issuer.Token());
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
+        while (!slow.IsCompleted)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        relay.Go.SetResult(true);
+        HttpResponseMessage again = await site.PostAsync("/calls", site.Issuer.Token());
+
+        (await slow).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        again.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await site.HandledAsync()).Should().Equal("1");
     }
 
     [Fact]
@@ -148,14 +212,16 @@ public class ReceivingTests
         await using Site site = await Site.StartAsync(
             new() { ["Audience"] = Site.Audience, ["Secret"] = Site.Secret, ["DrainTimeout"] = "00:00:30" }, hub => hub.On<PlayCompleted>((_, _) => go.Task));
         await site.PostAsync("/calls?key=" + Site.Secret, site.Issuer.Token());
+        await site.PostAsync("/events?key=" + Site.Secret, token: null, Site.Incoming("before"));
 
         Task stopping = site.App.StopAsync();
-        HttpResponseMessage call = await site.PostAsync(
-            "/events?key=" + Site.Secret, token: null, """[{"id":"c","eventType":"Microsoft.Communication.IncomingCall","data":{"incomingCallContext":"x"}}]""");
+        HttpResponseMessage call = await site.PostAsync("/events?key=" + Site.Secret, token: null, Site.Incoming("c"));
+        HttpResponseMessage again = await site.PostAsync("/events?key=" + Site.Secret, token: null, Site.Incoming("before"));
         go.SetResult();
         await stopping;
 
         call.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        again.StatusCode.Should().Be(HttpStatusCode.OK, "it is handled here already");
     }
 
     [Theory]
@@ -198,6 +264,48 @@ public class ReceivingTests
         good.Status.Should().Be(HealthStatus.Healthy);
         good.Entries.Values.Single().Data.Keys.Should().Contain(["queued", "waiters"]);
         ended.Status.Should().Be(HealthStatus.Unhealthy);
+    }
+
+    [Fact]
+    public async Task Health_asks_for_no_keys_that_nobody_needs()
+    {
+        TestIssuer issuer = new(CallAutomationCallbackOptions.ServiceIssuer) { IsReachable = false };
+        await using Site site = await Site.StartAsync(
+            build: hub => hub.AllowAnonymousCallbacks().Services.AddHealthChecks().AddCallAutomationCallbacks(), issuer: issuer);
+
+        HealthReport report = await site.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        report.Status.Should().Be(HealthStatus.Healthy);
+        issuer.Asked.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_address_in_the_start_of_a_hosted_service_is_not_known_yet()
+    {
+        await using Site site = Site.Build(new() { ["Audience"] = Site.Audience, ["PublicUri"] = "https://contoso.example" });
+        site.App.MapCallAutomationCallbacks("/calls");
+
+        site.App.Services.GetRequiredService<CallbackAddress>().Invoking(static address => address.CallbackUri)
+            .Should().Throw<InvalidOperationException>().WithMessage("*IHostedLifecycleService.StartedAsync*UriFor*");
+    }
+
+    [Fact]
+    public async Task A_limit_of_the_server_is_said_as_one()
+    {
+        await using Site site = await Site.StartAsync();
+
+        CallbackResult result = await site.App.Services.GetRequiredService<CallbackReceiver>().ReceiveCallbackAsync(new CallbackRequest(
+            "POST", null, name => name == "Authorization" ? "Bearer " + site.Issuer.Token() : name == "Content-Type" ? "application/json" : null, new LimitedBody()));
+
+        (result.StatusCode, result.Rejection).Should().Be((413, CallbackRejection.BodyTooLarge));
+    }
+
+    [Fact]
+    public void Results_can_be_made_for_tests()
+    {
+        CallbackResult.Accepted(new PlayCompleted()).Should().Match<CallbackResult>(static result => result.IsAccepted && result.StatusCode == 200 && result.Events.Count == 1);
+        CallbackResult.Rejected(CallbackRejection.NoRoom).StatusCode.Should().Be(503);
+        FluentActions.Invoking(static () => CallbackResult.Rejected(CallbackRejection.None)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -307,5 +415,18 @@ public class ReceivingTests
 
         await receiver.Awaiting(static receiver => receiver.ReceiveCallbackAsync(new CallbackRequest("POST", null, static _ => null, Stream.Null)))
             .Should().ThrowAsync<InvalidOperationException>().WithMessage("*set Audience*");
+    }
+
+    private sealed class HangingRelay : ICallEventRelay
+    {
+        public TaskCompletionSource<bool> Go { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async ValueTask<bool> AcceptAsync(CallEvent callEvent, CancellationToken cancellationToken) => await Go.Task;
+    }
+
+    private sealed class LimitedBody : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new Microsoft.AspNetCore.Http.BadHttpRequestException("Request body too large.", 413);
     }
 }

@@ -89,6 +89,10 @@ internal sealed class Site : IAsyncDisposable
     public static string Callback(params string[] ids) => "[" + string.Join(',', ids.Select(static id =>
         $$$"""{"id":"{{{id}}}","source":"calling/callConnections/call","type":"Microsoft.Communication.PlayCompleted","specversion":"1.0","time":"2026-10-01T12:00:00Z","datacontenttype":"application/json","data":{"callConnectionId":"call","serverCallId":"server","correlationId":"c"}}""")) + "]";
 
+    /// <summary>A call that comes in.</summary>
+    public static string Incoming(string id = "1") =>
+        $$$"""[{"id":"{{{id}}}","topic":"/t","subject":"s","eventType":"Microsoft.Communication.IncomingCall","eventTime":"2026-10-01T12:00:00Z","dataVersion":"1.0","data":{"incomingCallContext":"{{{id}}}","from":{"rawId":"4:+14255550123"},"to":{"rawId":"4:+14255550199"} } }]""";
+
     public async Task<HttpResponseMessage> PostAsync(string path, string? token, string? body = null, string contentType = "application/json", string? eventType = null)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new StringContent(body ?? Callback("1"), Encoding.UTF8) };

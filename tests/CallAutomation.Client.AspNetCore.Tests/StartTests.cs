@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -43,6 +44,8 @@ public class StartTests
     [InlineData("Issuer=emulator", "Callbacks:Issuer is not a web address*")]
     [InlineData("Issuer=http://emulator:8080", "Callbacks:Issuer is plain http on another machine*Development*")]
     [InlineData("OpenIdConfigurationUri=http://keys.example/", "Callbacks:OpenIdConfigurationUri is not an https address*")]
+    [InlineData("Issuer=http://127.0.0.1:8080;OpenIdConfigurationUri=http://keys.example/", "Callbacks:OpenIdConfigurationUri is not an https address*emulator on this machine*")]
+    [InlineData("EventGrid:Audiences:0=a;EventGrid:Audience=b", "Callbacks:EventGrid:TenantId and Callbacks:EventGrid:Audience go together*")]
     [InlineData("Secret=short", "Callbacks:Secret is too short*16*")]
     [InlineData("PublicUri=contoso", "Callbacks:PublicUri is not a web address*")]
     [InlineData("PublicUri=https://contoso.example/?key=x", "Callbacks:PublicUri is not a web address without a query*")]
@@ -94,12 +97,47 @@ public class StartTests
         });
 
         HttpResponseMessage callback = await site.PostAsync("/calls", token: null, Site.Callback("1"));
-        HttpResponseMessage notification = await site.PostAsync("/events", token: null, Site.Callback("2"));
+        HttpResponseMessage notification = await site.PostAsync("/events", token: null, Site.Incoming("2"));
 
         callback.IsSuccessStatusCode.Should().BeTrue();
         notification.IsSuccessStatusCode.Should().BeTrue();
         (await site.HandledAsync()).Should().BeEquivalentTo("1", "2");
         site.Log.All.Count(static line => line.Level == LogLevel.Critical && line.Text.Contains("ANYBODY", StringComparison.Ordinal)).Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void A_blank_audience_in_code_is_none(string audience)
+    {
+        Site site = Site.Build([], hub => hub.Services.Configure<CallAutomationCallbackOptions>(options => options.Audience = audience));
+
+        site.App.Invoking(app => app.MapCallAutomationCallbacks("/calls")).Should().Throw<InvalidOperationException>().WithMessage("*set Callbacks:Audience*");
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("Microsoft.AspNetCore", false)]
+    [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics", true)]
+    public async Task A_log_that_would_show_the_secret_is_said(string? category, bool isSaid)
+    {
+        await using Site site = Site.Build(
+            new() { ["Audience"] = Site.Audience, ["Secret"] = Site.Secret },
+            hub => hub.Services.Configure<LoggerFilterOptions>(options => options.Rules.Add(new LoggerFilterRule(null, category, LogLevel.Information, null))));
+
+        site.App.MapCallAutomationCallbacks("/calls");
+
+        site.Log.All.Any(static line => line.Level == LogLevel.Warning && line.Text.Contains("query strings", StringComparison.Ordinal)).Should().Be(isSaid);
+    }
+
+    [Theory]
+    [InlineData("00:00:05", 30)]
+    [InlineData("00:01:00", 127)]
+    public async Task The_host_waits_as_long_as_handlers_may_take(string drainTimeout, int seconds)
+    {
+        await using Site site = Site.Build(new() { ["Audience"] = Site.Audience, ["DrainTimeout"] = drainTimeout });
+
+        site.App.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout.Should().Be(TimeSpan.FromSeconds(seconds));
     }
 
     private static Dictionary<string, string?> Read(string settings) => settings.Split(';', StringSplitOptions.RemoveEmptyEntries)

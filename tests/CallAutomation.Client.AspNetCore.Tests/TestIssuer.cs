@@ -18,6 +18,12 @@ internal sealed class TestIssuer(string issuer) : HttpMessageHandler
     /// <summary>Whether the documents can be obtained.</summary>
     public bool IsReachable { get; set; } = true;
 
+    /// <summary>What every answer waits for; nothing when null.</summary>
+    public Task? Hangs { get; set; }
+
+    /// <summary>Where the document says that the keys are; beside it when null.</summary>
+    public string? KeysAddress { get; set; }
+
     public int KeysFetched { get; private set; }
 
     public List<Uri> Asked { get; } = [];
@@ -45,9 +51,19 @@ internal sealed class TestIssuer(string issuer) : HttpMessageHandler
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Asked.Add(request.RequestUri!);
+        if (Hangs is not null)
+        {
+            await Hangs.WaitAsync(cancellationToken);
+        }
+
+        return Answer(request);
+    }
+
+    private HttpResponseMessage Answer(HttpRequestMessage request)
+    {
         if (!IsReachable)
         {
             throw new HttpRequestException("The issuer is not reachable.");
@@ -56,7 +72,7 @@ internal sealed class TestIssuer(string issuer) : HttpMessageHandler
         string path = request.RequestUri!.AbsolutePath;
         if (path.EndsWith("configuration", StringComparison.Ordinal))
         {
-            return Json(new { issuer = Issuer, jwks_uri = new Uri(request.RequestUri, "/keys").AbsoluteUri });
+            return Json(new { issuer = Issuer, jwks_uri = KeysAddress ?? new Uri(request.RequestUri, "/keys").AbsoluteUri });
         }
 
         if (path == "/keys")
@@ -72,11 +88,11 @@ internal sealed class TestIssuer(string issuer) : HttpMessageHandler
             });
         }
 
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
+        return new HttpResponseMessage(HttpStatusCode.OK);
     }
 
-    private static Task<HttpResponseMessage> Json(object document) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+    private static HttpResponseMessage Json(object document) => new(HttpStatusCode.OK)
     {
         Content = new StringContent(JsonSerializer.Serialize(document)),
-    });
+    };
 }

@@ -54,7 +54,7 @@ public enum CallbackRejection
     /// <summary>The keys of the issuer cannot be obtained, so nothing can be said of the token. The sender is asked to try again.</summary>
     KeysUnavailable,
 
-    /// <summary>The method is not the one by which events come.</summary>
+    /// <summary>The method is not the one by which events come. At a mapped endpoint routing answers that before it comes to this.</summary>
     MethodNotAllowed,
 
     /// <summary>The body is not said to be JSON.</summary>

@@ -8,6 +8,11 @@ internal static class EmulatorIssuer
     /// <summary>What the emulator's tokens are made for, unless it was started with another resource id.</summary>
     public const string Audience = "0e000000-ca11-4000-8000-000000000001";
 
+    /// <summary>Whether keys may be taken from an address: anybody between could put some in where it is plain http.</summary>
+    public static bool MayBeAsked(Uri address, CallAutomationCallbackOptions options) =>
+        address.Scheme == Uri.UriSchemeHttps
+        || (address.Scheme == Uri.UriSchemeHttp && Of(options) is not null && (options.IsDevelopment || IsThisMachine(address)));
+
     public static Uri? Of(CallAutomationCallbackOptions options) =>
         Uri.TryCreate(options.Issuer, UriKind.Absolute, out Uri? issuer) && issuer.Scheme == Uri.UriSchemeHttp && (options.IsDevelopment || IsThisMachine(issuer)) ? issuer : null;
 

@@ -19,6 +19,12 @@ internal sealed class IssuerKeys(string name, string address, IDocumentRetriever
     private const int MostStrangers = 1_000;
     private static readonly TimeSpan s_maximumAge = TimeSpan.FromHours(12);
 
+    /// <summary>How long a token waits for keys; senders give up after 5 seconds.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a token waits whose key is known, but old.</summary>
+    private static readonly TimeSpan s_patienceWithOld = TimeSpan.FromSeconds(1);
+
     private readonly object _gate = new();
     private readonly HashSet<string> _strangers = new(StringComparer.Ordinal);
     private OpenIdConnectConfiguration? _known;
@@ -65,27 +71,61 @@ internal sealed class IssuerKeys(string name, string address, IDocumentRetriever
             return (key, CallbackRejection.None);
         }
 
-        if (Refresh() is not { } refreshing)
+        Task<bool>? refreshing = Refresh();
+        if (key is not null)
+        {
+            // What is known stays good for as long as nothing newer can be had, and after a failure nobody waits for it.
+            if (refreshing is null || State.HasFailed || await IsFreshAsync(refreshing, s_patienceWithOld, cancellationToken).ConfigureAwait(false) != true)
+            {
+                return (key, CallbackRejection.None);
+            }
+        }
+        else if (refreshing is null)
         {
             // They were fetched just now, and are not fetched for every key that somebody makes up. Of one that was not looked for nothing can be said yet.
-            return key is not null ? (key, CallbackRejection.None) : (null, IsStranger(keyId) ? CallbackRejection.KeyUnknown : CallbackRejection.KeysUnavailable);
+            return (null, IsStranger(keyId) ? CallbackRejection.KeyUnknown : CallbackRejection.KeysUnavailable);
+        }
+        else if (await IsFreshAsync(refreshing, s_patience, cancellationToken).ConfigureAwait(false) != true)
+        {
+            key = Look(keyId).Key;
+            return (key, key is null ? CallbackRejection.KeysUnavailable : CallbackRejection.None);
         }
 
-        // What is known stays good for as long as nothing newer can be had.
-        bool isFresh = await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
         key = Look(keyId).Key;
-        if (key is null && isFresh)
+        if (key is null)
         {
             Remember(keyId);
         }
 
-        return key is not null
-            ? (key, CallbackRejection.None)
-            : (null, isFresh ? CallbackRejection.KeyUnknown : CallbackRejection.KeysUnavailable);
+        return (key, key is null ? CallbackRejection.KeyUnknown : CallbackRejection.None);
+    }
+
+    /// <summary>Fetches the keys and waits a while; whether there are some then.</summary>
+    public async Task<bool> ObtainAsync(CancellationToken cancellationToken)
+    {
+        if (!State.HasKeys && Refresh() is { } refreshing)
+        {
+            await IsFreshAsync(refreshing, s_patience, cancellationToken).ConfigureAwait(false);
+        }
+
+        return State.HasKeys;
+    }
+
+    /// <summary>True when the keys are there, false when they could not be had, null when that takes too long: senders give up, and the event would be lost.</summary>
+    private async ValueTask<bool?> IsFreshAsync(Task<bool> refreshing, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await refreshing.WaitAsync(patience, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Fetches the keys; null when that was tried just now. The result is false when they could not be had.</summary>
-    public Task<bool>? Refresh()
+    private Task<bool>? Refresh()
     {
         lock (_gate)
         {

@@ -73,7 +73,8 @@ internal sealed class TokenCheck
         return key is null ? rejection : await ValidateAsync(token, key).ConfigureAwait(false);
     }
 
-    private static string? BearerOf(string? authorization)
+    /// <summary>The token of an Authorization header; null where there is none.</summary>
+    public static string? BearerOf(string? authorization)
     {
         const string Scheme = "Bearer ";
         return authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true ? authorization[Scheme.Length..].Trim() : null;

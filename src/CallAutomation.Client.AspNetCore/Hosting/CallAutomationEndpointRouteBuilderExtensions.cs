@@ -69,7 +69,7 @@ public static class CallAutomationEndpointRouteBuilderExtensions
         // The receiver has a limit of its own; that of the server may be smaller.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = null;
+            limit.MaxRequestBodySize = receiver.MaxBodySize + 1L;
         }
 
         CallbackRequest received = new(

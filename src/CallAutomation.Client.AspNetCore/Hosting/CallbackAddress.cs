@@ -83,7 +83,9 @@ public class CallbackAddress
     {
         RouteEndpoint endpoint = _services.GetService<EndpointDataSource>()?.Endpoints.OfType<RouteEndpoint>()
             .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<CallbackEndpointKind>()?.Name == kind)
-            ?? throw new InvalidOperationException($"Nothing is mapped where that would arrive: call app.{map}(\"/…\").");
+            ?? throw new InvalidOperationException(
+                $"Nothing is mapped where that would arrive: call app.{map}(\"/…\"). Before the application has started, as in StartAsync of a hosted service, routes are not "
+                + "known yet: take IHostedLifecycleService.StartedAsync, or CallbackAddress.UriFor(\"/…\").");
         return endpoint.RoutePattern.Parameters.Count == 0
             ? endpoint.RoutePattern.RawText!
             : throw new InvalidOperationException($"The route '{endpoint.RoutePattern.RawText}' has parameters: make the address with CallbackAddress.UriFor(\"/…\").");

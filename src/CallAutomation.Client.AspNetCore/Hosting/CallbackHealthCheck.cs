@@ -30,19 +30,13 @@ internal sealed class CallbackHealthCheck(CallEventHub hub, CallbackReceiver rec
         List<string> problems = [];
         foreach (IssuerKeys keys in new[] { receiver.CallbackTokens?.Keys, receiver.EventGridTokens?.Keys }.OfType<IssuerKeys>())
         {
-            // Nobody has asked for them yet, or it did not work.
-            if (!keys.State.HasKeys && keys.Refresh() is { } refreshing)
-            {
-                await refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            (bool hasKeys, bool hasFailed) = keys.State;
-            if (!hasKeys)
+            // Perhaps nobody has asked for them yet, or it did not work.
+            if (!await keys.ObtainAsync(cancellationToken).ConfigureAwait(false))
             {
                 return Worst(context, $"The keys by which tokens are checked ({keys.Name}) cannot be obtained.", data);
             }
 
-            if (hasFailed)
+            if (keys.State.HasFailed)
             {
                 problems.Add($"The keys by which tokens are checked ({keys.Name}) could not be renewed; the known ones are used.");
             }

@@ -10,7 +10,22 @@ namespace CallAutomation.Client.AspNetCore.Hosting;
 internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOptions<CallAutomationCallbackOptions> options, ILoggerFactory loggers)
     : IHostedLifecycleService
 {
+    private static readonly TimeSpan s_end = TimeSpan.FromSeconds(2);
     private readonly TimeSpan _patience = options.Value.DrainTimeout;
+
+    /// <summary>Has the host wait so long that nothing of this is cut off, with what the server needs itself.</summary>
+    public static void GiveTime(HostOptions host, IOptions<CallAutomationCallbackOptions> options)
+    {
+        try
+        {
+            TimeSpan needed = (2 * options.Value.DrainTimeout) + s_end + TimeSpan.FromSeconds(5);
+            host.ShutdownTimeout = host.ShutdownTimeout < needed ? needed : host.ShutdownTimeout;
+        }
+        catch (OptionsValidationException)
+        {
+            // The start says what is wrong with them.
+        }
+    }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -22,7 +37,7 @@ internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOpt
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         receiver.Stop();
-        await IsDrainedAsync(cancellationToken).ConfigureAwait(false);
+        await IsDrainedAsync(_patience, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The server may serve no more.</summary>
@@ -31,20 +46,20 @@ internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOpt
     /// <summary>The server has stopped: what waits for more waits in vain.</summary>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        if (!await IsDrainedAsync(cancellationToken).ConfigureAwait(false))
+        if (!await IsDrainedAsync(_patience, cancellationToken).ConfigureAwait(false))
         {
             Log.NotDrained(loggers.CreateLogger("CallAutomation.Client.AspNetCore"), _patience.TotalSeconds, hub.GetStatus().Unhandled);
         }
 
         await hub.DisposeAsync().ConfigureAwait(false);
-        await IsDrainedAsync(cancellationToken).ConfigureAwait(false);
+        await IsDrainedAsync(_patience < s_end ? _patience : s_end, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> IsDrainedAsync(CancellationToken cancellationToken)
+    private async Task<bool> IsDrainedAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
-            await hub.DrainAsync(cancellationToken).WaitAsync(_patience, cancellationToken).ConfigureAwait(false);
+            await hub.DrainAsync(cancellationToken).WaitAsync(patience, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)

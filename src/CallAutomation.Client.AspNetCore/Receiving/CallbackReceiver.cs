@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CallAutomation.Client.AspNetCore.Checks;
 using CallAutomation.Client.AspNetCore.Receiving;
+using CallAutomation.Client.AspNetCore.Registration;
 using CallAutomation.Client.AspNetCore.Telemetry;
 using CallAutomation.Client.Events;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +18,7 @@ namespace CallAutomation.Client.AspNetCore;
 /// </remarks>
 public class CallbackReceiver : IDisposable
 {
-    private static readonly ActivitySource s_activities = new(CallbackInstruments.SourceName);
+    private static readonly ActivitySource s_activities = new(CallbackInstruments.SourceName, CallbackInstruments.Version);
 
     private readonly CallAutomationCallbackOptions _options;
     private readonly CallEventHub _hub;
@@ -24,7 +26,7 @@ public class CallbackReceiver : IDisposable
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
     private readonly SharedSecret _secret;
-    private readonly UsedTokens _usedTokens = new();
+    private readonly UsedTokens _usedTokens;
     private readonly Handshake _handshake;
     private volatile bool _isStopping;
 
@@ -52,10 +54,11 @@ public class CallbackReceiver : IDisposable
         _logger = loggers.CreateLogger("CallAutomation.Client.AspNetCore");
         _secret = new SharedSecret(_options.SecretParameter, _options.Secrets);
         TokenChecks checks = new(_options, connections, _clock, _logger);
-        CallbackTokens = checks.ForCallbacks();
-        EventGridTokens = checks.ForEventGrid();
+        CallbackTokens = _options.AllowsAnonymousCallbacks ? null : checks.ForCallbacks();
+        EventGridTokens = _options.AllowsAnonymousEventGrid ? null : checks.ForEventGrid();
+        _usedTokens = new UsedTokens(_logger);
         _handshake = new Handshake(_options, () => connections.CreateClient(TokenChecks.ConnectionName), _logger);
-        Warn();
+        Warn(loggers);
     }
 
     /// <summary>Mocking only.</summary>
@@ -67,6 +70,7 @@ public class CallbackReceiver : IDisposable
         _logger = null!;
         _clock = null!;
         _secret = null!;
+        _usedTokens = null!;
         _handshake = null!;
     }
 
@@ -109,9 +113,12 @@ public class CallbackReceiver : IDisposable
     {
         if (disposing)
         {
-            _usedTokens.Dispose();
+            _usedTokens?.Dispose();
         }
     }
+
+    /// <summary>How many bytes a body may have.</summary>
+    internal int MaxBodySize => _options.MaxBodySize;
 
     /// <summary>New calls are left to others from now on.</summary>
     internal void Stop() => _isStopping = true;
@@ -160,7 +167,14 @@ public class CallbackReceiver : IDisposable
         }
 
         CallbackResult read = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
-        return read.IsAccepted ? await TakeAsync("callbacks", request, read, CallbackTokens is not null, cancellationToken).ConfigureAwait(false) : read;
+        if (!read.IsAccepted)
+        {
+            return read;
+        }
+
+        return read.Events.Any(static callEvent => callEvent is ResourceEvent)
+            ? new CallbackResult(CallbackRejection.BodyMalformed, "Events of Event Grid are taken at the endpoint of MapCallAutomationEventGrid.")
+            : await TakeAsync("callbacks", request, read, CallbackTokens is not null, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<CallbackResult> TakeEventGridAsync(CallbackRequest request, CancellationToken cancellationToken)
@@ -168,9 +182,7 @@ public class CallbackReceiver : IDisposable
         _instruments.Received("eventgrid");
         if (request.Is("OPTIONS"))
         {
-            // This request is not said to carry a token. Permission to send proves nothing: every notification is checked.
-            CallbackRejection wrongSecret = _options.AllowsAnonymousEventGrid ? CallbackRejection.None : _secret.Check(request.Query);
-            return wrongSecret == CallbackRejection.None ? _handshake.Answer(request) : new CallbackResult(wrongSecret);
+            return await AnswerOptionsAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
         if (!request.Is("POST"))
@@ -192,15 +204,49 @@ public class CallbackReceiver : IDisposable
             return read;
         }
 
-        if (read.Events is [SubscriptionValidation validation, ..])
+        if (read.Events is [SubscriptionValidation validation])
         {
             return _handshake.Answer(validation);
         }
 
+        // The secret here may be all that is checked, and it is in the address of callbacks too: it must not be enough to make up what happens in a call.
+        if (!read.Events.All(static callEvent => callEvent is ResourceEvent and not SubscriptionValidation or UnknownCallEvent))
+        {
+            return new CallbackResult(
+                CallbackRejection.BodyMalformed, "Events of a call are taken at the endpoint of MapCallAutomationCallbacks, and a validation of a subscription comes alone.");
+        }
+
+        if (read.Events.Any(static callEvent => callEvent is UnknownCallEvent))
+        {
+            read = new CallbackResult([.. read.Events.Select(WithoutCall)]);
+        }
+
         // A call that comes in now could not be served to its end; another instance, or the next start, can.
-        return _isStopping && read.Events.Any(static callEvent => callEvent is IncomingCall)
+        return _isStopping && read.Events.Any(callEvent => callEvent is IncomingCall && (callEvent.Id is not { } id || !_hub.HasAccepted(id)))
             ? new CallbackResult(CallbackRejection.Stopping)
             : await TakeAsync("eventgrid", request, read, isOneTokenPerEvent: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is not known is handed on for itself, and takes no place among the events of a call; its text has all that came.</summary>
+    private static CallEvent WithoutCall(CallEvent callEvent) =>
+        callEvent is UnknownCallEvent ? callEvent with { CallConnectionId = null, ServerCallId = null, OperationContext = null } : callEvent;
+
+    private async ValueTask<CallbackResult> AnswerOptionsAsync(CallbackRequest request, CancellationToken cancellationToken)
+    {
+        if (_options.AllowsAnonymousEventGrid)
+        {
+            return _handshake.Answer(request, isProved: true);
+        }
+
+        if (_secret.Check(request.Query) is var wrong and not CallbackRejection.None)
+        {
+            return new CallbackResult(wrong);
+        }
+
+        // This request is not said to carry a token. Permission to send proves nothing, for every notification is checked; but no stranger has requests sent from here.
+        bool isProved = _secret.IsRequired
+            || (EventGridTokens is { } tokens && await tokens.CheckAsync(request.Header("Authorization"), cancellationToken).ConfigureAwait(false) == CallbackRejection.None);
+        return _handshake.Answer(request, isProved);
     }
 
     private async ValueTask<CallbackRejection> CheckAsync(CallbackRequest request, TokenCheck? tokens, CancellationToken cancellationToken)
@@ -218,7 +264,17 @@ public class CallbackReceiver : IDisposable
             return new CallbackResult(CallbackRejection.ContentTypeUnsupported);
         }
 
-        byte[]? body = await BodyReader.ReadAsync(request.Body, request.Header("Content-Length"), _options.MaxBodySize, cancellationToken).ConfigureAwait(false);
+        byte[]? body;
+        try
+        {
+            body = await BodyReader.ReadAsync(request.Body, request.Header("Content-Length"), _options.MaxBodySize, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException failure) when (failure.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server has a limit of its own.
+            body = null;
+        }
+
         if (body is null)
         {
             return new CallbackResult(CallbackRejection.BodyTooLarge);
@@ -237,7 +293,7 @@ public class CallbackReceiver : IDisposable
     private async ValueTask<CallbackResult> TakeAsync(
         string endpoint, CallbackRequest request, CallbackResult read, bool isOneTokenPerEvent, CancellationToken cancellationToken)
     {
-        if (isOneTokenPerEvent && request.Header("Authorization") is { } token && _usedTokens.IsReused(token, read.Events))
+        if (isOneTokenPerEvent && TokenCheck.BearerOf(request.Header("Authorization")) is { } token && _usedTokens.IsReused(token, read.Events))
         {
             if (_options.RefusesReusedTokens)
             {
@@ -251,16 +307,12 @@ public class CallbackReceiver : IDisposable
         {
             using Activity? activity = CallTrace.Start(s_activities, endpoint, request.Query);
 
-            // What has come is taken, even if nobody waits for the answer any more.
-            CallEventReceipt receipt = await _hub.ReceiveAsync(read.Events, _options.Acknowledgement, CancellationToken.None).ConfigureAwait(false);
-            if (receipt.Refused > 0)
-            {
-                return new CallbackResult(CallbackRejection.NoRoom);
-            }
-
-            return await receipt.Acknowledged.WaitAsync(_options.HandledTimeout, _clock, cancellationToken).ConfigureAwait(false)
-                ? read
-                : new CallbackResult(CallbackRejection.NotHandled);
+            // What has come is taken, even if nobody waits for the answer any more; and a relay that hangs holds up no sender.
+            ValueTask<CallbackRejection> taken = HandToHubAsync(read.Events);
+            CallbackRejection rejection = taken.IsCompleted
+                ? await taken.ConfigureAwait(false)
+                : await taken.AsTask().WaitAsync(_options.HandledTimeout, _clock, cancellationToken).ConfigureAwait(false);
+            return rejection == CallbackRejection.None ? read : new CallbackResult(rejection);
         }
         catch (TimeoutException)
         {
@@ -270,6 +322,14 @@ public class CallbackReceiver : IDisposable
         {
             return new CallbackResult(CallbackRejection.Stopping);
         }
+    }
+
+    private async ValueTask<CallbackRejection> HandToHubAsync(IReadOnlyList<CallEvent> events)
+    {
+        CallEventReceipt receipt = await _hub.ReceiveAsync(events, _options.Acknowledgement, CancellationToken.None).ConfigureAwait(false);
+        return receipt.Refused > 0 ? CallbackRejection.NoRoom
+            : await receipt.Acknowledged.ConfigureAwait(false) ? CallbackRejection.None
+            : CallbackRejection.NotHandled;
     }
 
     private CallbackResult Noted(string endpoint, CallbackResult result)
@@ -283,8 +343,13 @@ public class CallbackReceiver : IDisposable
         return result;
     }
 
-    private void Warn()
+    private void Warn(ILoggerFactory loggers)
     {
+        if (_options.Secrets.Count > 0 && loggers.CreateLogger(QuietHosting.Category).IsEnabled(LogLevel.Information))
+        {
+            Log.SecretsAreLogged(_logger, QuietHosting.Category);
+        }
+
         if (_options.AllowsAnonymousCallbacks)
         {
             Log.AnonymousCallbacks(_logger);

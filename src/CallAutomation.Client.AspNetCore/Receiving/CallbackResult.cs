@@ -27,6 +27,17 @@ public sealed class CallbackResult
         }
     }
 
+    /// <summary>A request that was accepted, for tests of what calls a <see cref="CallbackReceiver"/>.</summary>
+    /// <param name="events">What the hub has taken.</param>
+    public static CallbackResult Accepted(params CallEvent[] events) => new(events ?? throw new ArgumentNullException(nameof(events)));
+
+    /// <summary>A request that was not accepted, for tests of what calls a <see cref="CallbackReceiver"/>.</summary>
+    /// <param name="rejection">Why not.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is <see cref="CallbackRejection.None"/>, or no such value.</exception>
+    public static CallbackResult Rejected(CallbackRejection rejection) => rejection == CallbackRejection.None
+        ? throw new ArgumentOutOfRangeException(nameof(rejection), rejection, "That is no rejection: use Accepted.")
+        : new CallbackResult(rejection);
+
     /// <summary>Whether the request was accepted.</summary>
     public bool IsAccepted => Rejection == CallbackRejection.None;
 

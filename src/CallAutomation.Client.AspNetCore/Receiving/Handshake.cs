@@ -9,8 +9,17 @@ namespace CallAutomation.Client.AspNetCore.Receiving;
 /// <summary>Confirms subscriptions of Event Grid, in both schemas, in the answer or by GET.</summary>
 internal sealed class Handshake(CallAutomationCallbackOptions options, Func<HttpClient> http, ILogger logger)
 {
+    private const string EmulatorValidationPath = "/eventgrid/validate";
+
+    /// <summary>Event Grid asks once when a subscription is made.</summary>
+    private const int MostAtOnce = 4;
+    private static readonly int[] s_ports = [443, 553];
+    private int _underWay;
+
     /// <summary>Event Grid asks, in the way of CloudEvents, whether it may send.</summary>
-    public CallbackResult Answer(CallbackRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="isProved">Whether it brought what only the subscription knows. An address is called only then.</param>
+    public CallbackResult Answer(CallbackRequest request, bool isProved)
     {
         string? origin = request.Header("WebHook-Request-Origin");
         if (origin is null || !IsAllowedHost(origin))
@@ -18,7 +27,7 @@ internal sealed class Handshake(CallAutomationCallbackOptions options, Func<Http
             return new CallbackResult(CallbackRejection.OriginNotAllowed);
         }
 
-        if (options.EventGrid.Handshake == EventGridHandshake.ByGet && request.Header("WebHook-Request-Callback") is { } callback)
+        if (isProved && options.EventGrid.Handshake == EventGridHandshake.ByGet && request.Header("WebHook-Request-Callback") is { } callback)
         {
             return Uri.TryCreate(callback, UriKind.Absolute, out Uri? address) && IsAllowed(address)
                 ? ConfirmLater(address)
@@ -57,6 +66,12 @@ internal sealed class Handshake(CallAutomationCallbackOptions options, Func<Http
 
     private CallbackResult ConfirmLater(Uri address)
     {
+        if (Interlocked.Increment(ref _underWay) > MostAtOnce)
+        {
+            Interlocked.Decrement(ref _underWay);
+            return new CallbackResult(CallbackRejection.NoRoom);
+        }
+
         // Whoever asked reads the answer to this request first.
         _ = Task.Run(() => ConfirmAsync(address));
         return new CallbackResult([]);
@@ -82,11 +97,18 @@ internal sealed class Handshake(CallAutomationCallbackOptions options, Func<Http
             // The words of the failure may repeat the address, which holds a code.
             Log.NotConfirmed(logger, failure.GetType().Name);
         }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
     }
 
     private bool IsAllowed(Uri address) =>
-        (address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && IsAllowedHost(address.IdnHost))
-        || (EmulatorIssuer.Of(options) is { } emulator && emulator.GetLeftPart(UriPartial.Authority) == address.GetLeftPart(UriPartial.Authority));
+        address.UserInfo.Length == 0
+        && ((address.Scheme == Uri.UriSchemeHttps && s_ports.Contains(address.Port) && IsAllowedHost(address.IdnHost))
+            || (EmulatorIssuer.Of(options) is { } emulator
+                && emulator.GetLeftPart(UriPartial.Authority) == address.GetLeftPart(UriPartial.Authority)
+                && address.AbsolutePath == EmulatorValidationPath));
 
     private bool IsAllowedHost(string host) => options.EventGrid.AllowedHosts.Any(allowed =>
         host.Equals(allowed, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + allowed, StringComparison.OrdinalIgnoreCase));

@@ -46,6 +46,7 @@ public static class CallAutomationCallbackServiceCollectionExtensions
         services.AddMetrics();
         services.AddLogging();
         services.PostConfigure<LoggerFilterOptions>(QuietHosting.Apply);
+        services.AddOptions<HostOptions>().PostConfigure<IOptions<CallAutomationCallbackOptions>>(HubDrain.GiveTime);
         services.AddHttpClient(
             TokenChecks.ConnectionName,
             static client =>

@@ -17,12 +17,9 @@ internal static class CallbackOptionsReader
         options.SecretParameter = Text(configuration, nameof(options.SecretParameter)) ?? options.SecretParameter;
         options.OpenIdConfigurationUri = Address(configuration, nameof(options.OpenIdConfigurationUri)) ?? options.OpenIdConfigurationUri;
         options.PublicUri = Address(configuration, nameof(options.PublicUri)) ?? options.PublicUri;
-        foreach (string? secret in configuration.GetSection(nameof(options.Secrets)).GetChildren().Select(static child => child.Value).Prepend(Text(configuration, "Secret")))
+        foreach (string secret in Texts(configuration, "Secret", nameof(options.Secrets)))
         {
-            if (!string.IsNullOrWhiteSpace(secret))
-            {
-                options.Secrets.Add(secret);
-            }
+            options.Secrets.Add(secret);
         }
 
         options.UsesTokens = Value<bool>(configuration, nameof(options.UsesTokens), bool.TryParse, "true or false", options) ?? options.UsesTokens;
@@ -40,7 +37,11 @@ internal static class CallbackOptionsReader
     private static void Read(IConfigurationSection configuration, EventGridCheckOptions options, CallAutomationCallbackOptions all)
     {
         options.TenantId = Text(configuration, nameof(options.TenantId)) ?? options.TenantId;
-        options.Audience = Text(configuration, nameof(options.Audience)) ?? options.Audience;
+        foreach (string audience in Texts(configuration, "Audience", nameof(options.Audiences)))
+        {
+            options.Audiences.Add(audience);
+        }
+
         options.ApplicationId = Text(configuration, nameof(options.ApplicationId)) ?? options.ApplicationId;
         options.Authority = Address(configuration, nameof(options.Authority)) ?? options.Authority;
         options.Handshake = Value<EventGridHandshake>(configuration, nameof(options.Handshake), TryReadName, "InAnswer or ByGet", all, "EventGrid:") ?? options.Handshake;
@@ -52,6 +53,10 @@ internal static class CallbackOptionsReader
             }
         }
     }
+
+    /// <summary>What is set as one value, and as a list.</summary>
+    private static IEnumerable<string> Texts(IConfiguration configuration, string key, string list) =>
+        configuration.GetSection(list).GetChildren().Select(static child => child.Value).Prepend(configuration[key]).OfType<string>().Where(static text => !string.IsNullOrWhiteSpace(text));
 
     private static string? Text(IConfiguration configuration, string key) => configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 

@@ -27,10 +27,9 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallAutomation
 
         if (options.OpenIdConfigurationUri is { } document)
         {
-            bool mayBeHttp = EmulatorIssuer.Of(options) is not null;
-            if (!document.IsAbsoluteUri || (document.Scheme != Uri.UriSchemeHttps && !(mayBeHttp && document.Scheme == Uri.UriSchemeHttp)))
+            if (!document.IsAbsoluteUri || !EmulatorIssuer.MayBeAsked(document, options))
             {
-                yield return $"{options.KeyOf(nameof(options.OpenIdConfigurationUri))} is not an https address.";
+                yield return $"{options.KeyOf(nameof(options.OpenIdConfigurationUri))} is not an https address, nor that of an emulator on this machine.";
             }
         }
     }
@@ -82,7 +81,7 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallAutomation
     private static IEnumerable<string> EventGrid(CallAutomationCallbackOptions options)
     {
         EventGridCheckOptions entra = options.EventGrid;
-        if (entra.TenantId is null != entra.Audience is null)
+        if (entra.TenantId is null == entra.Audiences.Count > 0)
         {
             yield return $"{options.KeyOf("EventGrid:TenantId")} and {options.KeyOf("EventGrid:Audience")} go together: set both, or neither.";
         }
@@ -101,6 +100,11 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallAutomation
         if (string.IsNullOrWhiteSpace(entra.ApplicationId))
         {
             yield return $"{options.KeyOf("EventGrid:ApplicationId")} is empty: every application of the tenant could send.";
+        }
+
+        if (entra.Audiences.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return $"{options.KeyOf("EventGrid:Audience")} has an entry that is empty.";
         }
 
         if (entra.AllowedHosts.Any(static host => string.IsNullOrWhiteSpace(host) || Uri.CheckHostName(host) != UriHostNameType.Dns))

@@ -31,4 +31,10 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "Callbacks are checked against {Issuer}, which is not the service but an emulator. Everybody can sign with its published key.")]
     public static partial void ChecksAgainstEmulator(ILogger logger, string issuer);
+
+    [LoggerMessage(10, LogLevel.Warning, "The log of requests ({Category}) is on at Information and shows the query strings of addresses, with the secret of your callbacks in them. Set that category to Warning, and look at what else logs whole addresses.")]
+    public static partial void SecretsAreLogged(ILogger logger, string category);
+
+    [LoggerMessage(11, LogLevel.Warning, "More tokens came than are remembered ({Count}). The oldest are forgotten: that they come again is not noticed.")]
+    public static partial void TokensForgotten(ILogger logger, int count);
 }

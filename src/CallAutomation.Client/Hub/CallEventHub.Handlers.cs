@@ -87,8 +87,7 @@ public partial class CallEventHub
         }
 
         work.Line?.Resume();
-        work.End();
-        EndHandled();
+        End(work);
     }
 
     private async Task HandleAsync(HandlerWork work, HandlerList.Handler handler, CancellationToken cancellationToken)
@@ -127,6 +126,13 @@ public partial class CallEventHub
     {
         CallAutomationEventSource.Log.HandlerSlow(handled.GetType().Name);
         HubLog.HandlerSlow(_log, handled.GetType().Name, _options.HandlerPatience.TotalSeconds);
+    }
+
+    private void End(HandlerWork work)
+    {
+        work.End();
+        _ids.Settle(work);
+        EndHandled();
     }
 
     /// <summary>An event is handled, or was not taken.</summary>

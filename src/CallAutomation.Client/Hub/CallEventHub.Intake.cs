@@ -57,6 +57,7 @@ public partial class CallEventHub
             {
                 work.Decide(accepted: true);
                 work.End();
+                _ids.Settle(work);
                 Repeat(ref intake, work);
             }
         }
@@ -203,8 +204,7 @@ public partial class CallEventHub
         arrival.Answer();
         foreach (HandlerWork work in arrival.Done ?? [])
         {
-            work.End();
-            EndHandled();
+            End(work);
         }
 
         if (arrival.Waits is var (order, gap))

@@ -4,6 +4,14 @@ namespace CallAutomation.Client.Events;
 
 public partial class CallEventHub
 {
+    /// <summary>Whether an event was accepted, as far as is remembered (<see cref="CallEventHubOptions.IdsKept"/>): delivered again, it would be a duplicate.</summary>
+    /// <param name="eventId">The id of the event.</param>
+    public virtual bool HasAccepted(string eventId)
+    {
+        ArgumentNullException.ThrowIfNull(eventId);
+        return _ids.IsAccepted(eventId);
+    }
+
     /// <summary>How the hub is now; for health checks. It looks at every call, so ask now and then.</summary>
     public virtual CallEventHubStatus GetStatus()
     {

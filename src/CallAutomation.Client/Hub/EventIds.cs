@@ -47,6 +47,32 @@ internal sealed class EventIds(TimeProvider clock, int capacity, TimeSpan retent
         }
     }
 
+    /// <summary>It was handled, and nothing is left to do: only that is remembered, not the event.</summary>
+    public void Settle(HandlerWork work)
+    {
+        if (work.HasFailed || work.Event.Id is not { } id)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_known.TryGetValue(id, out (HandlerWork Work, long At) known) && ReferenceEquals(known.Work, work))
+            {
+                _known[id] = (HandlerWork.Handled, known.At);
+            }
+        }
+    }
+
+    /// <summary>Whether an event was accepted, as far as is remembered.</summary>
+    public bool IsAccepted(string id)
+    {
+        lock (_gate)
+        {
+            return _known.TryGetValue(id, out (HandlerWork Work, long At) known) && known.Work.Accepted is { IsCompleted: true, Result: true };
+        }
+    }
+
     private void Add(string id, HandlerWork work)
     {
         long now = clock.GetTimestamp();

@@ -21,6 +21,9 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
     private List<HandlerList.Handler>? _failed;
     private int _isTakenAgain;
 
+    /// <summary>Stands for every event whose handlers have returned without failing; it has no event of its own.</summary>
+    public static HandlerWork Handled { get; } = Ended();
+
     public CallEvent Event { get; set; } = callEvent;
 
     /// <summary>Where it is in traces; null where nobody listens.</summary>
@@ -55,7 +58,8 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
     /// <summary>Ends when the sender can be told: true that it has arrived, false that it has to be delivered again.</summary>
     public Task<bool> Acknowledged => _acknowledged?.Task ?? Accepted;
 
-    private bool HasFailed
+    /// <summary>Whether a handler of it failed.</summary>
+    public bool HasFailed
     {
         get
         {
@@ -64,6 +68,14 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
                 return _failed is not null;
             }
         }
+    }
+
+    private static HandlerWork Ended()
+    {
+        HandlerWork work = new(null!, CallEventAcknowledgement.OnQueued);
+        work.Decide(accepted: true);
+        work.End();
+        return work;
     }
 
     public void Decide(bool accepted)
