@@ -92,6 +92,50 @@ public class HubLimitTests
     }
 
     [Fact]
+    public async Task Of_what_was_handled_only_the_id_is_kept()
+    {
+        await using HubStage stage = new();
+        stage.Hub.On<IncomingCall>((_, _) => Task.CompletedTask);
+
+        WeakReference handled = await HandOverAsync("1");
+        await stage.Hub.DrainAsync();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        handled.IsAlive.Should().BeFalse();
+        (await stage.PutAsync(new IncomingCall { Id = "1", IncomingCallContext = "c" })).Duplicates.Should().Be(1);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        async Task<WeakReference> HandOverAsync(string id)
+        {
+            IncomingCall call = new() { Id = id, IncomingCallContext = "c" };
+            await stage.PutAsync(call);
+            return new WeakReference(call);
+        }
+    }
+
+    [Fact]
+    public async Task It_can_be_asked_whether_an_event_was_accepted()
+    {
+        await using HubStage stage = new(options => options.Capacity = 1);
+        TaskCompletionSource go = new();
+        stage.Hub.On<PlayCompleted>((_, _) => go.Task);
+
+        List<bool> accepted = [];
+        for (int i = 0; i < 4; i++)
+        {
+            accepted.Add((await stage.PutAsync(HubStage.Of(new PlayCompleted { Id = $"{i}" }))).Accepted == 1);
+        }
+
+        accepted.Should().Contain(true).And.Contain(false);
+        accepted.Select((_, i) => stage.Hub.HasAccepted($"{i}")).Should().Equal(accepted);
+        go.SetResult();
+        await stage.Hub.DrainAsync();
+        accepted.Select((_, i) => stage.Hub.HasAccepted($"{i}")).Should().Equal(accepted);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_of_calls_that_ended()
     {
         await using HubStage stage = new HubStage().Answers(202);
