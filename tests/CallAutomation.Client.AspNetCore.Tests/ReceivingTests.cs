@@ -147,12 +147,11 @@ public class ReceivingTests
     {
         await using Site site = await Site.StartAsync(new() { ["Audience"] = Site.Audience, ["RefusesReusedTokens"] = "true" });
         string token = site.Issuer.Token();
-        await site.PostAsync("/calls", site.Issuer.Token(), Site.Callback("warm"));
 
         HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => site.PostAsync("/calls", token, Site.Callback($"{i}")))));
 
         answers.Count(static answer => answer.IsSuccessStatusCode).Should().Be(1);
-        (await site.HandledAsync()).Should().HaveCount(2);
+        (await site.HandledAsync()).Should().ContainSingle();
     }
 
     [Theory]

@@ -53,7 +53,11 @@ internal sealed class TestIssuer(string issuer) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Asked.Add(request.RequestUri!);
+        lock (Asked)
+        {
+            Asked.Add(request.RequestUri!);
+        }
+
         if (Hangs is not null)
         {
             await Hangs.WaitAsync(cancellationToken);

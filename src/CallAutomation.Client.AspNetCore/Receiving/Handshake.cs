@@ -79,27 +79,31 @@ internal sealed class Handshake(CallAutomationCallbackOptions options, Func<Http
 
     private async Task ConfirmAsync(Uri address)
     {
+        string? problem = await GetAsync(address).ConfigureAwait(false);
+        Interlocked.Decrement(ref _underWay);
+        if (problem is null)
+        {
+            Log.Confirmed(logger);
+        }
+        else
+        {
+            Log.NotConfirmed(logger, problem);
+        }
+    }
+
+    /// <summary>Calls the address; null when that went well, otherwise what did not.</summary>
+    private async Task<string?> GetAsync(Uri address)
+    {
         try
         {
             using HttpClient client = http();
             using HttpResponseMessage response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
-            {
-                Log.Confirmed(logger);
-            }
-            else
-            {
-                Log.NotConfirmed(logger, $"the answer was {(int)response.StatusCode}");
-            }
+            return response.IsSuccessStatusCode ? null : $"the answer was {(int)response.StatusCode}";
         }
         catch (Exception failure)
         {
             // The words of the failure may repeat the address, which holds a code.
-            Log.NotConfirmed(logger, failure.GetType().Name);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _underWay);
+            return failure.GetType().Name;
         }
     }
 
