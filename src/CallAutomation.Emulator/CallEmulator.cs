@@ -151,9 +151,9 @@ public sealed partial class CallEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Stops without waiting for the rest.</param>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        if (_stage is { IsAbandoned: true })
+        if (_stage is { IsGivenUp: true })
         {
-            // The application blocks the one thread on which it could be told of the end, or goes on in its circle there.
+            // The application blocks the one thread on which it could be told of the end, goes on in its circle there, or is elsewhere.
             await DisposeAsync().ConfigureAwait(false);
             return;
         }

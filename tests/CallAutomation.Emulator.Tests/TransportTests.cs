@@ -130,7 +130,7 @@ public abstract class TransportTests
         await world.RunAsync(async () =>
         {
             await world.CreateAsync();
-            (await world.Emulator.Journal.EntryAsync(entry => entry.EventName == "CallConnected" && entry.Kind == outcome)).Status.Should().Be(status);
+            (await world.Emulator.Journal.FirstAsync(entry => entry.EventName == "CallConnected" && entry.Kind == outcome)).Status.Should().Be(status);
         });
     }
 
@@ -156,7 +156,7 @@ public abstract class TransportTests
         {
             await world.Emulator.SubscribeAsync(new EventGridSubscription(new Uri(world.Application, "events")) { Schema = schema });
             world.Emulator.Phone(WireStage.Patient).CallApplication(WireStage.Practice);
-            await world.Emulator.Journal.EntryAsync(entry => entry is { Kind: JournalEntryKind.EventDelivered, EventName: "IncomingCall" });
+            await world.Emulator.Journal.FirstAsync(entry => entry is { Kind: JournalEntryKind.EventDelivered, EventName: "IncomingCall" });
         });
     }
 

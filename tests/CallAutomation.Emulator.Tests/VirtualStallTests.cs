@@ -1,8 +1,19 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
 namespace CallAutomation.Emulator.Tests;
 
 /// <summary>A run in virtual time that stands still ends, and says how it stands still.</summary>
-public class VirtualStallTests
+public class VirtualStallTests(ITestOutputHelper output)
 {
+    /// <summary>How often each is tried; the build server sets it higher.</summary>
+    private const string RunsVariable = "CALL_AUTOMATION_DEPARTURE_RUNS";
+
+    // Some of them keep a processor busy until they are noticed.
+    private const int AtOnce = 10;
+
+    private static int Runs => int.TryParse(Environment.GetEnvironmentVariable(RunsVariable), CultureInfo.InvariantCulture, out int count) ? count : 1;
+
     private static readonly TimeSpan s_little = TimeSpan.FromMilliseconds(100);
 
     [Fact]
@@ -84,7 +95,19 @@ public class VirtualStallTests
         },
         "*real time*");
 
-    private static async Task FailsAsync(Func<CallEmulator, Task> application, string message)
+    private async Task FailsAsync(Func<CallEmulator, Task> application, string message)
+    {
+        int noticed = 0;
+        foreach (int[] runs in Enumerable.Range(0, Runs).Chunk(AtOnce))
+        {
+            await Task.WhenAll(runs.Select(_ => FailsOnceAsync(application, message)));
+            noticed += runs.Length;
+        }
+
+        output.WriteLine($"noticed {noticed} of {Runs}");
+    }
+
+    private static async Task FailsOnceAsync(Func<CallEmulator, Task> application, string message)
     {
         await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Virtual, VirtualTimePatience = s_little });
 

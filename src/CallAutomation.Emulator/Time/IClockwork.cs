@@ -11,6 +11,9 @@ internal interface IClockwork : IDisposable
 
     void OnRing(Action ring);
 
+    /// <summary>Somebody outside brings something in.</summary>
+    void Arrive();
+
     /// <summary>Has the timeline's next stretch of work done.</summary>
     void Dispatch(Action work);
 

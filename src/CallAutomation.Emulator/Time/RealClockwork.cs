@@ -40,6 +40,10 @@ internal sealed class RealClockwork : IClockwork
         while (Now - now > s_jump);
     }
 
+    public void Arrive()
+    {
+    }
+
     public void Dispatch(Action work) => ThreadPool.UnsafeQueueUserWorkItem(static work => work(), work, preferLocal: false);
 
     public void StartOutside(string what, Func<Task> work) => _ = Task.Run(work);

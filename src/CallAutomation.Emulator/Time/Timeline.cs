@@ -126,6 +126,11 @@ internal sealed class Timeline : IDisposable
 
     private bool Enqueue(ScheduledAction scheduled, bool onTimeline, TimeSpan delay)
     {
+        if (!onTimeline)
+        {
+            _clockwork.Arrive();
+        }
+
         lock (_gate)
         {
             if (_stopped)

@@ -15,6 +15,7 @@ internal sealed class InProcessService(VirtualStage stage, IServiceProvider prov
             throw VirtualStage.Abandoned();
         }
 
+        stage.Touch($"the request {request.Method} {request.RequestUri?.AbsolutePath} is sent");
         IDisposable lease = stage.Leases.Take($"the request {request.Method} {request.RequestUri?.AbsolutePath}");
         byte[] body;
         try

@@ -19,6 +19,7 @@ public sealed class Inbox<T>
     public void Put(T item)
     {
         ArgumentNullException.ThrowIfNull(item);
+        _stage.Touch("something is put into an inbox");
         Waiter? waiter;
         lock (_gate)
         {

@@ -19,6 +19,8 @@ internal sealed class StallWatch : IDisposable
 
     private readonly VirtualStage _stage;
     private readonly Timer _timer;
+    private readonly TimeSpan _pause;
+    private long _looked = Stopwatch.GetTimestamp();
     private StageProgress _seen;
     private int _sameStep;
     private int _onlyApplication;
@@ -29,8 +31,8 @@ internal sealed class StallWatch : IDisposable
     {
         _stage = stage;
         _seen = stage.Progress();
-        TimeSpan pause = TimeSpan.FromMilliseconds(Math.Clamp(patience.TotalMilliseconds / LooksPerPatience, ShortestPause, int.MaxValue));
-        _timer = new Timer(static state => ((StallWatch)state!).Look(), this, pause, pause);
+        _pause = TimeSpan.FromMilliseconds(Math.Clamp(patience.TotalMilliseconds / LooksPerPatience, ShortestPause, int.MaxValue));
+        _timer = new Timer(static state => ((StallWatch)state!).Look(), this, _pause, _pause);
     }
 
     public void Dispose() => _timer.Dispose();
@@ -42,6 +44,14 @@ internal sealed class StallWatch : IDisposable
             return;
         }
 
+        // A machine that was busy makes up for the looks it has missed, and many at once would see what one sees.
+        if (Stopwatch.GetElapsedTime(_looked) < _pause / 2)
+        {
+            Volatile.Write(ref _looking, 0);
+            return;
+        }
+
+        _looked = Stopwatch.GetTimestamp();
         StageProgress now = _stage.Progress();
         _sameStep = now.InStep && now.Steps == _seen.Steps ? _sameStep + 1 : 0;
         _onlyApplication = now.Steps != _seen.Steps && now.Service == _seen.Service && now.Jumps == _seen.Jumps ? _onlyApplication + 1 : 0;

@@ -22,6 +22,8 @@ internal sealed class VirtualClockwork(VirtualStage stage) : IClockwork
         _alarm = stage.Schedule.Add(due - Now, _ring, isWait: false);
     }
 
+    public void Arrive() => stage.Touch("the emulator is told something");
+
     public void Dispatch(Action work) => stage.Post(work);
 
     public void StartOutside(string what, Func<Task> work) => _ = UnderLeaseAsync(what, work);

@@ -6,8 +6,10 @@ internal sealed partial class VirtualStage
     /// <remarks>Were the rest to go on meanwhile, two threads would race, and no run would be like the other.</remarks>
     public IDisposable Hold(string who)
     {
+        Touch($"{who} is taken");
         lock (_gate)
         {
+            _openHolds++;
             Held held = new(this, Leases.Take(who), _queue);
             _held.Push(held);
             _queue = [];
@@ -20,6 +22,7 @@ internal sealed partial class VirtualStage
         lock (_gate)
         {
             held.IsOver = true;
+            _openHolds--;
             while (_held.TryPeek(out Held? innermost) && innermost.IsOver)
             {
                 _held.Pop();

@@ -5,29 +5,8 @@ internal sealed partial class VirtualStage
     // More than anybody means, and fewer than a circle makes before patience ends.
     private const int ManyInOneStep = 100;
 
-    // Flows with the application's code wherever it goes, and so tells when it goes where nobody looks after it.
-    private static readonly AsyncLocal<VirtualStage?> s_followed = new(static change =>
-    {
-        if (change is { ThreadContextChanged: true, CurrentValue: VirtualStage stage })
-        {
-            stage.SeenOn(Thread.CurrentThread);
-        }
-    });
-
-    private void SeenOn(Thread thread)
-    {
-        lock (_gate)
-        {
-            if (!_isRunning || thread == _thread || !Leases.IsEmpty)
-            {
-                return;
-            }
-        }
-
-        Fail(new VirtualTimeStalledException(
-            "Code of the application has left the thread of RunAsync, and nobody told the emulator: while it was on its way, the clock might have advanced. "
-            + "What to do: take emulator.Hold() around Task.Run and the like, and do not mix ConfigureAwait(false) with awaits that come back to RunAsync."));
-    }
+    // A circle has come round this often long before patience ends, on a machine that is not too busy.
+    private const int MostAtOnce = 100_000;
 
     private long _steps;
     private long _serviceSteps;
@@ -36,6 +15,7 @@ internal sealed partial class VirtualStage
     private long _delaysOfZero;
     private long _delaysOfZeroBefore;
     private int _waitsBefore;
+    private int _stepsAtOnce;
     private bool _isInStep;
     private bool _isAbandoned;
 
@@ -45,7 +25,19 @@ internal sealed partial class VirtualStage
     public StageProgress Progress() => new(Volatile.Read(ref _isInStep), Interlocked.Read(ref _steps), Interlocked.Read(ref _serviceSteps), Interlocked.Read(ref _jumps));
 
     /// <summary>Counts a wait that takes no time: many of them in one step are a loop that never lets go of the thread.</summary>
-    public void CountDelayOfZero() => Interlocked.Increment(ref _delaysOfZero);
+    public void CountDelayOfZero()
+    {
+        if (Interlocked.Increment(ref _delaysOfZero) - _delaysOfZeroBefore > MostAtOnce && IsHere)
+        {
+            Abandon();
+        }
+
+        if (IsAbandoned)
+        {
+            // So that the loop ends as well.
+            throw Abandoned();
+        }
+    }
 
     /// <summary>Ends a run whose thread does not come back from a step of the application.</summary>
     public void Abandon()
@@ -68,9 +60,8 @@ internal sealed partial class VirtualStage
             _isAbandoned = true;
         }
 
-        VirtualTimeStalledException stalled = Stalled(why);
-        Fail(stalled);
-        _ended.TrySetException(stalled);
+        Fail(Stalled(why));
+        _ended.TrySetException(_fault!);
     }
 
     /// <summary>Ends a run whose steps follow each other without end while the clock stands still.</summary>
@@ -89,7 +80,7 @@ internal sealed partial class VirtualStage
         Fail(Stalled(CircleOf(isServed)));
     }
 
-    public static InvalidOperationException Abandoned() => new("An earlier run stood still and was given up. Start another emulator.");
+    public static InvalidOperationException Abandoned() => new("An earlier run was given up: it stood still, or its code went elsewhere. Start another emulator.");
 
     private string CircleOf(bool isServed) =>
         isServed ? "requests follow each other without end, and the clock cannot advance while one is under way. Wait for an event, or Delay between requests"

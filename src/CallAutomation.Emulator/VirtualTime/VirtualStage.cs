@@ -55,6 +55,7 @@ internal sealed partial class VirtualStage
     /// <summary>Says that the application waits for something that only the emulator will bring.</summary>
     public void BeginWait()
     {
+        Touch("something of the emulator is waited for");
         Interlocked.Increment(ref _waits);
         Wake();
     }
@@ -76,7 +77,7 @@ internal sealed partial class VirtualStage
     {
         lock (_gate)
         {
-            if (_isAbandoned)
+            if (IsGivenUp)
             {
                 throw Abandoned();
             }
@@ -150,9 +151,12 @@ internal sealed partial class VirtualStage
         PostApplication(() => root = application() ?? throw new InvalidOperationException("The application returned no task."));
         try
         {
+            DepartureListener.Begin(this);
+
             // What the application's last step has set going at this moment is finished too, so that every run ends in the same place.
             while (_fault is null && !(root is { IsCompleted: true } && IsQuiet))
             {
+                LetThreadsComeBack();
                 if (TakeNext(serviceOnly: false) is Item item)
                 {
                     Execute(item);
@@ -162,9 +166,18 @@ internal sealed partial class VirtualStage
                     AdvanceOrWait(root);
                 }
             }
+
+            LetThreadsBegin();
+        }
+        catch (VirtualTimeStalledException stalled)
+        {
+            // Where code has left, that is why the run stands still.
+            LetThreadsBegin();
+            Fail(stalled);
         }
         finally
         {
+            DepartureListener.End();
             SynchronizationContext.SetSynchronizationContext(null);
             lock (_gate)
             {
@@ -205,6 +218,7 @@ internal sealed partial class VirtualStage
         _timersDueAtOnce = isAtOnce ? _timersDueAtOnce + 1 : 0;
         if (!isAtOnce)
         {
+            _stepsAtOnce = 0;
             Interlocked.Increment(ref _jumps);
         }
 
@@ -256,6 +270,7 @@ internal sealed partial class VirtualStage
     {
         if (!item.IsApplication)
         {
+            _stepsAtOnce = 0;
             Interlocked.Increment(ref _serviceSteps);
         }
 
@@ -264,6 +279,11 @@ internal sealed partial class VirtualStage
 
     private void Do(Item item)
     {
+        if (++_stepsAtOnce > MostAtOnce)
+        {
+            FailInCircles(isServed: false);
+        }
+
         _delaysOfZeroBefore = Interlocked.Read(ref _delaysOfZero);
         _waitsBefore = Volatile.Read(ref _waits);
         Interlocked.Increment(ref _steps);
@@ -310,6 +330,7 @@ internal sealed partial class VirtualStage
 
     private void Enqueue(Item item)
     {
+        Touch(item.IsApplication ? "a continuation is brought" : "something is brought to the emulator");
         lock (_gate)
         {
             if (_isAbandoned && !_isRunning)

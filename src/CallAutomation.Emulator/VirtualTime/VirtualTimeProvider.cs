@@ -24,6 +24,7 @@ internal sealed class VirtualTimeProvider(VirtualStage stage) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            stage.Touch("a timer of emulator.TimeProvider is set");
             lock (_gate)
             {
                 if (_disposed)
@@ -39,6 +40,7 @@ internal sealed class VirtualTimeProvider(VirtualStage stage) : TimeProvider
 
         public void Dispose()
         {
+            stage.Touch("a timer of emulator.TimeProvider is stopped");
             lock (_gate)
             {
                 _disposed = true;

@@ -126,12 +126,18 @@ public class VirtualTimeTests
     }
 
     [Fact]
-    public async Task Stands_still_while_a_handler_is_at_work_wherever_that_is()
+    public async Task Stands_still_while_a_handler_is_at_work_elsewhere_under_a_hold()
     {
         await using VirtualCall stage = await VirtualCall.StartAsync();
         Task later = Task.CompletedTask;
         bool hasJumped = false;
-        stage.OnEvent = _ => Task.Run(() => hasJumped |= SpinWait.SpinUntil(() => later.IsCompleted, s_little));
+        stage.OnEvent = async _ =>
+        {
+            using (stage.Emulator.Hold())
+            {
+                await Task.Run(() => hasJumped |= SpinWait.SpinUntil(() => later.IsCompleted, s_little));
+            }
+        };
 
         await stage.Emulator.RunAsync(async () =>
         {

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Diagnostics.Tracing;
+
+namespace CallAutomation.Emulator.VirtualTime;
+
+/// <summary>Hears of all that the thread of a run hands to other threads, at the moment it does: work for the thread pool, and timers of the machine's clock.</summary>
+/// <remarks>
+/// The runtime writes an event for each, on the thread that does it. So it is known for certain, whatever the flow of the work, and before the work
+/// begins; a look at the pool would come too early or too late.
+/// </remarks>
+internal sealed class DepartureListener : EventListener
+{
+    private const string Source = "System.Diagnostics.Eventing.FrameworkEventSource";
+    private const EventKeywords ThreadPoolAndTransfers = (EventKeywords)0x12;
+    private const int ThreadPoolEnqueueWork = 30;
+    private const int ThreadTransferSend = 150;
+    private const int DueTime = 4;
+
+    // Deadlines of clients are this long or longer: too many to look at each, and nothing that a run would wait for.
+    private const int LongestLookedAt = 60_000;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    // The listener of all runs: one that is made and disposed of for each would miss what others hear.
+    private static readonly Lazy<DepartureListener> s_listener = new(static () => new DepartureListener());
+
+    [ThreadStatic]
+    private static VirtualStage? t_stage;
+
+    [ThreadStatic]
+    private static bool t_isProbe;
+
+    [ThreadStatic]
+    private static bool t_isHeard;
+
+    private DepartureListener()
+    {
+    }
+
+    /// <summary>From now on, what the current thread hands to others is told to the stage.</summary>
+    /// <exception cref="InvalidOperationException">The runtime does not tell.</exception>
+    public static void Begin(VirtualStage stage)
+    {
+        _ = s_listener.Value;
+        ProveHearing();
+        t_stage = stage;
+    }
+
+    public static void End() => t_stage = null;
+
+    protected override void OnEventSourceCreated(EventSource eventSource)
+    {
+        if (eventSource.Name == Source)
+        {
+            EnableEvents(eventSource, EventLevel.Verbose, ThreadPoolAndTransfers);
+        }
+    }
+
+    protected override void OnEventWritten(EventWrittenEventArgs eventData)
+    {
+        if (t_isProbe)
+        {
+            t_isHeard |= eventData.EventId == ThreadPoolEnqueueWork;
+        }
+        else if (t_stage is VirtualStage stage)
+        {
+            if (eventData.EventId == ThreadPoolEnqueueWork)
+            {
+                stage.Departs(isTimer: false);
+            }
+            else if (eventData.EventId == ThreadTransferSend && eventData.Payload?[DueTime] is int and >= 0 and < LongestLookedAt)
+            {
+                stage.Departs(isTimer: true);
+            }
+        }
+    }
+
+    /// <summary>Queues something that does nothing, and sees whether it is told of it; the pool begins to tell when a thread of it takes up work.</summary>
+    private static void ProveHearing()
+    {
+        long began = Stopwatch.GetTimestamp();
+        do
+        {
+            t_isHeard = false;
+            t_isProbe = true;
+            ManualResetEventSlim taken = new();
+            try
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(static taken => taken.Set(), taken, preferLocal: false);
+            }
+            finally
+            {
+                t_isProbe = false;
+            }
+
+            if (t_isHeard)
+            {
+                return;
+            }
+
+            taken.Wait(s_patience);
+        }
+        while (Stopwatch.GetElapsedTime(began) < s_patience);
+
+        throw new InvalidOperationException(
+            "The runtime does not tell what goes to the thread pool (System.Diagnostics.Tracing.EventSource.IsSupported is false), so virtual time cannot be sure of anything. "
+            + "Switch it on, or take EmulatorTime.Settled.");
+    }
+}
