@@ -1,3 +1,4 @@
+using System.Net;
 using CallAutomation.Client.AspNetCore;
 using CallAutomation.Emulator;
 using Microsoft.AspNetCore.Hosting;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Reception.Tests;
 
-/// <summary>The application as it is, on a port of its own, and the service on this machine in a tenth of its time.</summary>
+/// <summary>The application as it is, on a port of its own, and the service on this machine in settled time: nobody waits for ringing, audio or patience.</summary>
 internal sealed class ReceptionStage : WebApplicationFactory<Program>
 {
     private ReceptionStage(CallEmulator emulator) => Emulator = emulator;
@@ -18,8 +19,8 @@ internal sealed class ReceptionStage : WebApplicationFactory<Program>
 
     public static async Task<ReceptionStage> StartAsync()
     {
-        ReceptionStage stage = new(await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Scaled(10) }));
-        stage.UseKestrel(0);
+        ReceptionStage stage = new(await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Settled }));
+        stage.UseKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         stage.StartServer();
         await stage.Emulator.SubscribeAsync(new EventGridSubscription(stage.Services.GetRequiredService<CallbackAddress>().EventGridUri));
         return stage;

@@ -6,6 +6,7 @@ using CallAutomation.Emulator.Preview;
 using CallAutomation.Emulator.Recordings;
 using CallAutomation.Emulator.Security;
 using CallAutomation.Emulator.Service;
+using CallAutomation.Emulator.SettledTime;
 using CallAutomation.Emulator.Stable;
 using CallAutomation.Emulator.Telephones;
 using CallAutomation.Emulator.Time;
@@ -61,11 +62,13 @@ public sealed partial class CallEmulator : IAsyncDisposable
         options ??= new CallEmulatorOptions();
         RequestAuthorization authorization = new(new RequestSignature(options.AccessKey, TimeProvider.System), new RequestToken(options.TokenIssuer, TimeProvider.System));
         EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
-        VirtualStage? stage = options.Time.StartsAt is DateTimeOffset start ? new VirtualStage(start, options.VirtualTimePatience) : null;
+        SettledClockwork? settled = options.Time is { StartsAt: DateTimeOffset morning, Rest: TimeSpan rest } ? new SettledClockwork(morning, rest, options.VirtualTimePatience) : null;
+        VirtualStage? stage = options.Time is { StartsAt: DateTimeOffset start, Rest: null } ? new VirtualStage(start, options.VirtualTimePatience) : null;
         InProcessApplication? application = stage is null ? null : new InProcessApplication(stage);
-        HttpClient callbacks = Outgoing.CreateCallbackClient(application ?? Outgoing.CreateHandler());
-        HttpClient downloads = Outgoing.CreateDownloadClient(application ?? Outgoing.CreateHandler());
-        EmulatorServices services = new(options, ClockworkOf(options, stage), stage is null ? IdSource.Real : IdSource.Repeating(), log, callbacks, downloads);
+        SettledApplication[] ways = settled is null ? [] : [new(Outgoing.CreateHandler()), new(Outgoing.CreateHandler())];
+        HttpClient callbacks = Outgoing.CreateCallbackClient(application ?? ways.FirstOrDefault() ?? Outgoing.CreateHandler());
+        HttpClient downloads = Outgoing.CreateDownloadClient(application ?? ways.LastOrDefault() ?? Outgoing.CreateHandler());
+        EmulatorServices services = new(options, settled ?? ClockworkOf(options, stage), stage is null ? IdSource.Real : IdSource.Repeating(), log, callbacks, downloads);
         EventGridTopic topic = new(services, new WebhookHandshake(callbacks, options.EventGridTimeout));
         RecordingBook recordings = new(services, topic.PublishFiles);
         Exchange exchange = new(services, topic, recordings);
@@ -80,6 +83,17 @@ public sealed partial class CallEmulator : IAsyncDisposable
         });
         WebApplication server = builder.Build();
         TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (settled is not null)
+        {
+            server.Use(async (_, next) =>
+            {
+                using (settled.Enter())
+                {
+                    await next().ConfigureAwait(false);
+                }
+            });
+        }
+
         server.Use(async (context, next) =>
         {
             await ready.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
@@ -137,6 +151,8 @@ public sealed partial class CallEmulator : IAsyncDisposable
         {
             _unreadable = unreadable,
             _stage = stage,
+            _settled = settled,
+            _ways = ways,
             _application = application,
             _service = stage is null ? null : new InProcessService(stage, server.Services, ((IApplicationBuilder)server).Build()),
         };
@@ -192,7 +208,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
     {
         while (!await _services.Timeline.AskAsync(isEmpty).WaitAsync(cancellationToken).ConfigureAwait(false))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), _stage is null ? TimeProvider.System : TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _stage is null && _settled is null ? TimeProvider.System : TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -4,6 +4,7 @@ using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Forcing;
 using CallAutomation.Emulator.Media;
 using CallAutomation.Emulator.Security;
+using CallAutomation.Emulator.SettledTime;
 using CallAutomation.Emulator.Time;
 using CallAutomation.Emulator.VirtualTime;
 
@@ -22,7 +23,9 @@ internal sealed class EmulatorServices : IDisposable
         _ids = ids;
         _log = log;
         Journal = new Journal(options.JournalCapacity, options.JournalSizeLimit, (clockwork as VirtualClockwork)?.Stage);
+        Late = (clockwork as SettledClockwork)?.Late;
         Timeline = new Timeline(clockwork, Fault);
+        (clockwork as SettledClockwork)?.OnRestless(what => Timeline.Post(() => Note(JournalEntryKind.Warning, "emulator", what)));
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens);
@@ -34,6 +37,9 @@ internal sealed class EmulatorServices : IDisposable
     public CallEmulatorOptions Options { get; }
 
     public Timeline Timeline { get; }
+
+    /// <summary>Where the clock moves when all are at rest: what comes after that.</summary>
+    public LateArrivals? Late { get; }
 
     public Journal Journal { get; }
 

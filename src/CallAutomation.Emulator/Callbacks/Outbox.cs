@@ -54,6 +54,7 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
     {
         DeliveryPolicy policy = callback.Notification is null ? services.CallbackPolicy : services.EventGridPolicy;
         IsPausing = false;
+        services.Late?.Told(callConnectionId);
         services.Lanes.Enter(callback.Uri, services.Timeline.Now, () =>
             services.Timeline.Outside(
                 $"the delivery of {callback.EventName}",

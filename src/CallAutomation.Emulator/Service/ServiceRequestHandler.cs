@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallAutomation.Emulator.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,6 +32,7 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
             string version = ReadVersion(context.Request);
             IRequestReader reader = readers.FirstOrDefault(one => one.Supports(version)) ?? throw UnknownVersion();
             request = reader.Read(context, PathOf(rawTarget), version, body);
+            NoteLate(request);
             answer = await services.Timeline.AskAsync(request.Act).ConfigureAwait(false);
         }
         catch (ServiceRefusal refusal)
@@ -47,6 +49,11 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
             // Read now: the request is somebody else's by the time this is noted.
             string operation = request?.Operation ?? $"{context.Request.Method} {PathOf(rawTarget)}";
             services.Timeline.Post(() => Note(operation, answer, request?.Request.CallConnectionId));
+            if (request?.Request.CallConnectionId is string told)
+            {
+                services.Late?.Told(told);
+            }
+
             await WriteAsync(context, answer).ConfigureAwait(false);
         }
         finally
@@ -117,6 +124,21 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
         }
 
         await response.CompleteAsync().ConfigureAwait(false);
+    }
+
+    private void NoteLate(UnderstoodRequest request)
+    {
+        if (services.Late?.Asks(request.Request.CallConnectionId) is TimeSpan late)
+        {
+            services.Timeline.Post(() => services.Note(
+                JournalEntryKind.Warning,
+                "application",
+                late == TimeSpan.Zero
+                    ? $"asks for {request.Operation} after more than half of the rest that settled time waits for: next time it may be too late. Take a longer rest"
+                    : string.Create(CultureInfo.InvariantCulture, $"asks for {request.Operation} {late.TotalSeconds:0.###} s after it was last told anything: what it did meanwhile took longer than settled time waits for. Take a longer rest"),
+                callConnectionId: request.Request.CallConnectionId,
+                operation: request.Operation));
+        }
     }
 
     private void Note(string operation, ServiceResponse answer, string? callConnectionId) => services.Note(

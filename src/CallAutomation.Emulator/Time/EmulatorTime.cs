@@ -3,28 +3,42 @@ namespace CallAutomation.Emulator;
 /// <summary>How time passes for the calls of an emulator.</summary>
 public sealed class EmulatorTime
 {
-    private EmulatorTime(double scale, DateTimeOffset? startsAt)
+    private static readonly DateTimeOffset s_start = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private EmulatorTime(double scale, DateTimeOffset? startsAt, TimeSpan? rest = null)
     {
         Scale = scale;
         StartsAt = startsAt;
+        Rest = rest;
     }
 
     /// <summary>As on <see cref="CallEmulatorOptions.TimeProvider"/>, which is the machine's clock unless told otherwise.</summary>
     public static EmulatorTime Real { get; } = new(1, null);
 
     /// <summary>
-    /// As fast as the work allows: nobody waits for ringing, audio or time-outs, and the clock stands still while anybody is at work.
-    /// The clock starts at noon of 1 January 2026, UTC. See <see cref="CallEmulator.RunAsync(Func{Task})"/>.
+    /// As fast as the work allows, and the same in every run, to the last entry of the journal: nobody waits for ringing, audio or time-outs, and the clock stands still while anybody is
+    /// at work. Application and service take turns on one thread; code that leaves it fails the run. The clock starts at noon of 1 January 2026, UTC.
+    /// See <see cref="CallEmulator.RunAsync(Func{Task})"/>.
     /// </summary>
-    public static EmulatorTime Virtual { get; } = VirtualFrom(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
+    public static EmulatorTime Virtual { get; } = VirtualFrom(s_start);
 
-    /// <summary>Whether the clock jumps from one thing that is due to the next.</summary>
+    /// <summary>
+    /// For applications as they are, with threads, channels and sockets of their own: nobody waits for ringing, audio or time-outs, and the clock moves when the whole process has been at
+    /// rest for 20 milliseconds. Outcomes are the same in every run as long as no piece of work takes longer than that; see <see cref="CallEmulator.LateArrivals"/>.
+    /// The clock starts at noon of 1 January 2026, UTC.
+    /// </summary>
+    public static EmulatorTime Settled { get; } = SettledAfter(TimeSpan.FromMilliseconds(20));
+
+    /// <summary>Whether the clock jumps from one thing that is due to the next, as <see cref="Virtual"/> and <see cref="Settled"/> do.</summary>
     public bool IsVirtual => StartsAt is not null;
 
     /// <summary>How many seconds pass for the calls in one second.</summary>
     internal double Scale { get; }
 
     internal DateTimeOffset? StartsAt { get; }
+
+    /// <summary>How long everybody has to be at rest before the clock moves, if that is looked at from outside.</summary>
+    internal TimeSpan? Rest { get; }
 
     /// <summary>Faster or slower than the clock of <see cref="CallEmulatorOptions.TimeProvider"/>.</summary>
     /// <param name="factor">How many seconds pass for the calls in one second: 10 for a minute of music in six seconds.</param>
@@ -36,4 +50,11 @@ public sealed class EmulatorTime
     /// <summary>Like <see cref="Virtual"/>, on a clock that starts when you say.</summary>
     /// <param name="start">What time it is for the calls when the emulator starts.</param>
     public static EmulatorTime VirtualFrom(DateTimeOffset start) => new(1, start.ToUniversalTime());
+
+    /// <summary>Like <see cref="Settled"/>, with a clock that waits longer, or less long, before it moves.</summary>
+    /// <param name="rest">How long the whole process has to be at rest, in real time: longer than any piece of the application's work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not between 5 milliseconds and a minute.</exception>
+    public static EmulatorTime SettledAfter(TimeSpan rest) => rest >= TimeSpan.FromMilliseconds(5) && rest <= TimeSpan.FromMinutes(1)
+        ? new EmulatorTime(1, s_start, rest)
+        : throw new ArgumentOutOfRangeException(nameof(rest), rest, "Rest is from 5 milliseconds, which a machine can tell from work, to a minute.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
 
@@ -13,7 +14,9 @@ internal sealed class DepartureListener : EventListener
     private const string Source = "System.Diagnostics.Eventing.FrameworkEventSource";
     private const EventKeywords ThreadPoolAndTransfers = (EventKeywords)0x12;
     private const int ThreadPoolEnqueueWork = 30;
+    private const int ThreadPoolDequeueWork = 31;
     private const int ThreadTransferSend = 150;
+    private const int WorkId = 0;
     private const int DueTime = 4;
 
     // Deadlines of clients are this long or longer: too many to look at each, and nothing that a run would wait for.
@@ -23,6 +26,10 @@ internal sealed class DepartureListener : EventListener
 
     // The listener of all runs: one that is made and disposed of for each would miss what others hear.
     private static readonly Lazy<DepartureListener> s_listener = new(static () => new DepartureListener());
+
+    // What was queued under a hold and has not begun.
+    private static readonly ConcurrentDictionary<long, VirtualStage> s_queued = new();
+    private static int s_queuedCount;
 
     [ThreadStatic]
     private static VirtualStage? t_stage;
@@ -66,14 +73,25 @@ internal sealed class DepartureListener : EventListener
         {
             if (eventData.EventId == ThreadPoolEnqueueWork)
             {
-                stage.Departs(isTimer: false);
+                if (stage.Departs(isTimer: false) && s_queued.TryAdd(IdOf(eventData), stage))
+                {
+                    Interlocked.Increment(ref s_queuedCount);
+                    stage.CountQueued(1);
+                }
             }
             else if (eventData.EventId == ThreadTransferSend && eventData.Payload?[DueTime] is int and >= 0 and < LongestLookedAt)
             {
                 stage.Departs(isTimer: true);
             }
         }
+        else if (eventData.EventId == ThreadPoolDequeueWork && Volatile.Read(ref s_queuedCount) > 0 && s_queued.TryRemove(IdOf(eventData), out VirtualStage? begun))
+        {
+            Interlocked.Decrement(ref s_queuedCount);
+            begun.CountQueued(-1);
+        }
     }
+
+    private static long IdOf(EventWrittenEventArgs eventData) => eventData.Payload?[WorkId] is long id ? id : 0;
 
     /// <summary>Queues something that does nothing, and sees whether it is told of it; the pool begins to tell when a thread of it takes up work.</summary>
     private static void ProveHearing()

@@ -7,19 +7,19 @@ namespace CallAutomation.Emulator;
 public sealed class Inbox<T>
     where T : class
 {
-    private readonly VirtualStage _stage;
+    private readonly VirtualStage? _stage;
     private readonly object _gate = new();
     private readonly List<T> _kept = [];
     private readonly List<Waiter> _waiters = [];
 
-    internal Inbox(VirtualStage stage) => _stage = stage;
+    internal Inbox(VirtualStage? stage) => _stage = stage;
 
     /// <summary>Gives it to whoever waits longest for such a thing, or keeps it for the next who asks.</summary>
     /// <param name="item">What came.</param>
     public void Put(T item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        _stage.Touch("something is put into an inbox");
+        _stage?.Touch("something is put into an inbox");
         Waiter? waiter;
         lock (_gate)
         {
@@ -33,11 +33,7 @@ public sealed class Inbox<T>
             _waiters.Remove(waiter);
         }
 
-        _stage.Post(() =>
-        {
-            _stage.EndWait();
-            waiter.Taken.TrySetResult(item);
-        });
+        End(() => waiter.Taken.TrySetResult(item));
     }
 
     /// <summary>The next of a kind, kept or to come; others stay for those who ask for them.</summary>
@@ -55,7 +51,7 @@ public sealed class Inbox<T>
     {
         ArgumentNullException.ThrowIfNull(predicate);
         cancellationToken.ThrowIfCancellationRequested();
-        Waiter waiter = new(item => item is TItem wanted && predicate(wanted));
+        Waiter waiter = new(item => item is TItem wanted && predicate(wanted), _stage is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None);
         lock (_gate)
         {
             int index = _kept.FindIndex(kept => waiter.Wanted(kept));
@@ -67,7 +63,7 @@ public sealed class Inbox<T>
             }
 
             _waiters.Add(waiter);
-            _stage.BeginWait();
+            _stage?.BeginWait();
         }
 
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(state => GiveUp((Waiter)state!, cancellationToken), waiter);
@@ -84,15 +80,26 @@ public sealed class Inbox<T>
             }
         }
 
-        _stage.Post(() =>
+        End(() => waiter.Taken.TrySetCanceled(cancellationToken));
+    }
+
+    private void End(Action end)
+    {
+        if (_stage is not VirtualStage stage)
         {
-            _stage.EndWait();
-            waiter.Taken.TrySetCanceled(cancellationToken);
+            end();
+            return;
+        }
+
+        stage.Post(() =>
+        {
+            stage.EndWait();
+            end();
         });
     }
 
-    private sealed record Waiter(Func<T, bool> Wanted)
+    private sealed record Waiter(Func<T, bool> Wanted, TaskCreationOptions Options)
     {
-        public TaskCompletionSource<T> Taken { get; } = new();
+        public TaskCompletionSource<T> Taken { get; } = new(Options);
     }
 }

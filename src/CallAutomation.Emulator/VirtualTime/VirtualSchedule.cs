@@ -20,6 +20,18 @@ internal sealed class VirtualSchedule(DateTimeOffset start)
         }
     }
 
+    /// <summary>Whether anything is due, ever.</summary>
+    public bool HasNext
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.UnorderedItems.Any(static item => !item.Element.IsCanceled);
+            }
+        }
+    }
+
     /// <summary>How many timers of the application are set.</summary>
     public int Waited
     {
@@ -62,10 +74,45 @@ internal sealed class VirtualSchedule(DateTimeOffset start)
         }
     }
 
+    /// <summary>Jumps to what is due next, and gives all that is due then: of the emulator's own, or of the application's timers, whichever was set first. Empty when nothing is due ever again.</summary>
+    public IReadOnlyList<Action> AdvanceTogether()
+    {
+        List<Action> together = [];
+        lock (_gate)
+        {
+            bool isWait = false;
+            while (_entries.TryPeek(out Entry? entry, out (DateTimeOffset Due, long Sequence) at))
+            {
+                if (entry.IsCanceled)
+                {
+                    _entries.Dequeue();
+                    continue;
+                }
+
+                if (together.Count > 0 && (at.Due > _now || entry.IsWait != isWait))
+                {
+                    break;
+                }
+
+                _entries.Dequeue();
+                _now = at.Due;
+                isWait = entry.IsWait;
+                together.Add(entry.Take()!);
+            }
+        }
+
+        return together;
+    }
+
     /// <summary>One thing that is due, until it is canceled.</summary>
     internal sealed class Entry(VirtualSchedule schedule, Action action, bool isWait)
     {
         private Action? _action = action;
+
+        public bool IsWait => isWait;
+
+        /// <summary>Only under the gate.</summary>
+        public bool IsCanceled => _action is null;
 
         public void Cancel()
         {

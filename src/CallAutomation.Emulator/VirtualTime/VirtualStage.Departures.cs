@@ -17,6 +17,7 @@ internal sealed partial class VirtualStage
 
     private int _openHolds;
     private int _elsewhere;
+    private int _queuedElsewhere;
     private bool _hasLeft;
 
     /// <summary>Whether there can be no further run: in this one something stood still, or went elsewhere.</summary>
@@ -25,14 +26,14 @@ internal sealed partial class VirtualStage
     /// <summary>Whether the application may be elsewhere just now, or is not looked at.</summary>
     private bool IsAtLiberty => !_isRunning || _thread is null || _openHolds > 0;
 
-    /// <summary>The stage's own thread hands something to another one.</summary>
-    public void Departs(bool isTimer)
+    /// <summary>The stage's own thread hands something to another one. Returns whether it may, because a hold is open.</summary>
+    public bool Departs(bool isTimer)
     {
         lock (_gate)
         {
             if (IsAtLiberty || _fault is not null)
             {
-                return;
+                return _openHolds > 0;
             }
         }
 
@@ -40,6 +41,25 @@ internal sealed partial class VirtualStage
         {
             GiveUp(Left($"{departure.Kind}{departure.Place}", departure.Remedy));
         }
+
+        return false;
+    }
+
+    /// <summary>Counts what was queued under a hold and has not begun.</summary>
+    public void CountQueued(int change) => Interlocked.Add(ref _queuedElsewhere, change);
+
+    /// <summary>The last hold has ended; what was done under it is to be done by then.</summary>
+    private void HoldsHaveEnded()
+    {
+        lock (_gate)
+        {
+            if (IsAtLiberty || _fault is not null || Volatile.Read(ref _queuedElsewhere) == 0)
+            {
+                return;
+            }
+        }
+
+        GiveUp(Left("work that was queued under a hold has not begun at its end", "Await it before the hold is disposed of."));
     }
 
     /// <summary>Somebody does something with the emulator. In a run, only its own thread may, or what is done under a hold.</summary>
@@ -123,12 +143,15 @@ internal sealed partial class VirtualStage
         }
     }
 
-    /// <summary>A thread that the application's last step has started is there, and seen, before the run ends: this one was started after it.</summary>
+    /// <summary>Threads that the application has started are there, and seen, before the run ends: these are started after them.</summary>
     private static void LetThreadsBegin()
     {
-        Thread last = new(static () => { }) { IsBackground = true, Name = "the last of a run in virtual time" };
-        last.UnsafeStart();
-        last.Join();
+        for (int round = 0; round < 2; round++)
+        {
+            Thread[] later = [.. Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(static _ => new Thread(static () => { }, maxStackSize: 64 * 1024) { IsBackground = true })];
+            Array.ForEach(later, static thread => thread.UnsafeStart());
+            Array.ForEach(later, static thread => thread.Join());
+        }
     }
 
     private static VirtualTimeStalledException Left(string how, string remedy) => new(

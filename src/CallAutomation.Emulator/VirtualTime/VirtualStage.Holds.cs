@@ -35,6 +35,7 @@ internal sealed partial class VirtualStage
             }
         }
 
+        HoldsHaveEnded();
         held.Lease.Dispose();
     }
 

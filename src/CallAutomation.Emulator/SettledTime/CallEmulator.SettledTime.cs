@@ -1,0 +1,21 @@
+using CallAutomation.Emulator.SettledTime;
+
+namespace CallAutomation.Emulator;
+
+public sealed partial class CallEmulator
+{
+    private SettledClockwork? _settled;
+    private SettledApplication[] _ways = [];
+
+    /// <summary>
+    /// In settled time, how many requests came too late, or nearly: nobody had been told anything about their call since the clock last moved, or all had been at rest for more than half of
+    /// the time that the clock waits. The outcome may depend on chance; take a longer rest. The journal has a warning for each. Always 0 in other times.
+    /// </summary>
+    public int LateArrivals => _settled?.Late.Count ?? 0;
+
+    /// <summary>
+    /// In settled time, how often the thread pool went on by itself after more than half of the rest, whether or not a request came of it: work that takes long, or something else in the
+    /// process, such as another test. Always 0 in other times.
+    /// </summary>
+    public int Resumptions => _settled?.Resumptions ?? 0;
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using CallAutomation.Emulator;
+using Xunit.Abstractions;
+
+namespace CallAutomation.EndToEnd.Tests.SettledTime;
+
+/// <summary>Rest is that of the whole process, so nothing else runs meanwhile.</summary>
+[CollectionDefinition(nameof(SettledTimeTests), DisableParallelization = true)]
+[Collection(nameof(SettledTimeTests))]
+public class SettledTimeTests(ITestOutputHelper output)
+{
+    /// <summary>How many seeds are tried.</summary>
+    private const string RunsVariable = "CALL_AUTOMATION_SETTLED_RUNS";
+
+    private static int Runs => int.TryParse(Environment.GetEnvironmentVariable(RunsVariable), CultureInfo.InvariantCulture, out int count) ? count : 5;
+
+    [Fact]
+    public async Task An_application_that_goes_where_it_likes_has_its_outcome()
+    {
+        await using SettledCall call = await SettledCall.StartAsync(TimeSpan.FromMilliseconds(20), static () => Task.CompletedTask);
+
+        await call.RunAsync();
+
+        call.Outcome().Should().Contain("12:00:04").And.Contain("12:00:08");
+        call.Emulator.LateArrivals.Should().Be(0);
+        call.Emulator.TimeProvider.GetUtcNow().Should().BeOnOrAfter(new DateTimeOffset(2026, 1, 1, 12, 0, 9, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Pauses_shorter_than_rest_change_no_outcome()
+    {
+        Run[] runs = await RunAsync(TimeSpan.FromMilliseconds(60), seed => Pauses(seed, 0, 20));
+
+        output.WriteLine($"{runs.Count(run => run.Outcome == runs[0].Outcome)} of {Runs} seeds had the outcome of the first; {runs.Sum(run => run.Late)} requests came late");
+        runs.Select(run => run.Outcome).Distinct().Should().ContainSingle();
+        runs.Should().OnlyContain(run => run.Late == 0);
+    }
+
+    [Fact]
+    public async Task Pauses_longer_than_rest_are_told_of()
+    {
+        await using SettledCall undisturbed = await SettledCall.StartAsync(TimeSpan.FromMilliseconds(60), static () => Task.CompletedTask);
+        await undisturbed.RunAsync();
+        string expected = undisturbed.Outcome();
+
+        Run[] runs = await RunAsync(TimeSpan.FromMilliseconds(10), seed => Pauses(seed, 40, 80));
+
+        int different = runs.Count(run => run.Outcome != expected);
+        int hidden = runs.Count(run => run.Outcome != expected && run is { Late: 0, Resumptions: 0 });
+        output.WriteLine($"{different} of {Runs} seeds had another outcome; {runs.Count(run => run.Late > 0)} of them had late requests, {runs.Count(run => run.Resumptions > 0)} resumptions; {hidden} differed without being told of");
+        runs.Should().Contain(run => run.Late > 0);
+        hidden.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_late_request_is_in_the_journal()
+    {
+        await using SettledCall call = await SettledCall.StartAsync(TimeSpan.FromMilliseconds(10), static () => Task.Delay(100));
+
+        await call.RunAsync();
+
+        call.Emulator.Journal.Entries.Count(entry => entry is { Kind: JournalEntryKind.Warning, Who: "application" } && entry.What.Contains("settled time waits for", StringComparison.Ordinal))
+            .Should().Be(call.Emulator.LateArrivals).And.BePositive();
+    }
+
+    [Fact]
+    public async Task What_waits_for_something_that_never_comes_is_ended()
+    {
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Settled, VirtualTimePatience = TimeSpan.FromMilliseconds(200) });
+
+        Func<Task> run = () => emulator.RunAsync(() => new TaskCompletionSource().Task);
+
+        await run.Should().ThrowAsync<VirtualTimeStalledException>().WithMessage("*stands still*nothing is due*");
+    }
+
+    [Fact]
+    public async Task The_clock_stands_still_under_a_hold()
+    {
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Settled });
+        Task later;
+        using (emulator.Hold())
+        {
+            later = emulator.Delay(TimeSpan.FromHours(1));
+            // As long as several rests: a clock that did not care would have moved.
+            SpinWait.SpinUntil(() => later.IsCompleted, TimeSpan.FromMilliseconds(200)).Should().BeFalse();
+        }
+
+        await later;
+        emulator.TimeProvider.GetUtcNow().Should().Be(new DateTimeOffset(2026, 1, 1, 13, 0, 0, TimeSpan.Zero));
+    }
+
+    private static async Task<Run[]> RunAsync(TimeSpan rest, Func<int, Func<Task>> pauses)
+    {
+        List<Run> runs = [];
+        for (int seed = 0; seed < Runs; seed++)
+        {
+            await using SettledCall call = await SettledCall.StartAsync(rest, pauses(seed));
+            await call.RunAsync();
+            runs.Add(new Run(call.Outcome(), call.Emulator.LateArrivals, call.Emulator.Resumptions));
+        }
+
+        return [.. runs];
+    }
+
+    /// <summary>Pauses in real time, which a machine that does something else would make: the thread is kept, or given back.</summary>
+    private static Func<Task> Pauses(int seed, int shortest, int longest)
+    {
+        Random random = new(seed);
+        return () =>
+        {
+            int pause = random.Next(shortest, longest);
+            if (random.Next(2) == 0)
+            {
+                return Task.Delay(pause);
+            }
+
+            Thread.Sleep(pause);
+            return Task.CompletedTask;
+        };
+    }
+
+    private sealed record Run(string Outcome, int Late, int Resumptions);
+}
