@@ -47,7 +47,8 @@ public sealed partial class CallEmulator
     {
         ArgumentNullException.ThrowIfNull(application);
         T result = default!;
-        await RunAsync(async () => result = await application().ConfigureAwait(true)).ConfigureAwait(false);
+        Func<Task> run = async () => result = await application().ConfigureAwait(true);
+        await RunAsync(run).ConfigureAwait(false);
         return result;
     }
 
