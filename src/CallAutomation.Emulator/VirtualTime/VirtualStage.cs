@@ -15,6 +15,7 @@ internal sealed partial class VirtualStage
     private Thread? _thread;
     private bool _isRunning;
     private bool _idleDrain;
+    private bool _isDraining;
     private Exception? _fault;
     private TaskCompletionSource _ended = new();
 
@@ -134,9 +135,10 @@ internal sealed partial class VirtualStage
     {
         lock (_gate)
         {
-            while (_idleDrain)
+            // What was queued meanwhile and has not begun is done in the run, however busy the thread pool is.
+            while (_isDraining)
             {
-                if (!Monitor.Wait(_gate, _patience) && _idleDrain)
+                if (!Monitor.Wait(_gate, _patience) && _isDraining)
                 {
                     _isRunning = false;
                     throw Stalled("what was begun before the run does not end");
@@ -187,7 +189,7 @@ internal sealed partial class VirtualStage
                 {
                     _queue.Clear();
                 }
-                else if (_queue.Count > 0)
+                else if (_queue.Count > 0 && !_idleDrain)
                 {
                     DrainWhileIdle();
                 }
@@ -370,10 +372,16 @@ internal sealed partial class VirtualStage
 
                 _queue.Remove(node);
                 item = node.Value;
+                _isDraining = true;
             }
 
             Execute(item);
             SynchronizationContext.SetSynchronizationContext(null);
+            lock (_gate)
+            {
+                _isDraining = false;
+                Monitor.PulseAll(_gate);
+            }
         }
     }
 

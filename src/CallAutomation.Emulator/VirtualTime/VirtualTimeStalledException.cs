@@ -1,11 +1,11 @@
 namespace CallAutomation.Emulator;
 
-/// <summary>A run in virtual time could not go on; the message tells who holds what.</summary>
-/// <remarks>The clock advances only when it is certain that nobody is at work. It never advances on a guess.</remarks>
+/// <summary>A run in virtual time could not go on, or not without a guess; the message tells who holds what, or what left the run, and what to do.</summary>
+/// <remarks>The clock of <see cref="EmulatorTime.Virtual"/> advances only when it is certain that nobody is at work.</remarks>
 public sealed class VirtualTimeStalledException : Exception
 {
     /// <summary>A run that could not go on.</summary>
-    /// <param name="message">Who holds what, and what to do.</param>
+    /// <param name="message">What happened, and what to do.</param>
     public VirtualTimeStalledException(string message)
         : base(message)
     {
