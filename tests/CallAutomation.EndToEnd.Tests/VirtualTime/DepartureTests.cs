@@ -79,15 +79,17 @@ public class DepartureTests(ITestOutputHelper output)
     {
         Channel<CallConnection> channel = Channel.CreateUnbounded<CallConnection>();
 
-        // As a BackgroundService: begun before the run, and not in its flow.
-        _ = Task.Run(async () =>
-        {
-            await foreach (CallConnection call in channel.Reader.ReadAllAsync())
-            {
-                await call.HangUpAsync(HangUpScope.Everyone);
-            }
-        });
+        // As a BackgroundService: begun before the run, and not in its flow. When this returns, it waits.
+        _ = ServeAsync();
         return new Application(stage) { OnAsked = call => channel.Writer.WriteAsync(call).AsTask(), End = () => channel.Writer.TryComplete() };
+
+        async Task ServeAsync()
+        {
+            await foreach (CallConnection call in channel.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                await call.HangUpAsync(HangUpScope.Everyone).ConfigureAwait(false);
+            }
+        }
     });
 
     [Fact]
@@ -95,19 +97,21 @@ public class DepartureTests(ITestOutputHelper output)
     {
         Channel<CallConnection> channel = Channel.CreateUnbounded<CallConnection>();
         TaskCompletionSource pressed = new();
-        _ = Task.Run(async () =>
-        {
-            await foreach (CallConnection call in channel.Reader.ReadAllAsync())
-            {
-                pressed.TrySetResult();
-            }
-        });
+        _ = ServeAsync();
         return new Application(stage)
         {
             OnAsked = call => channel.Writer.WriteAsync(call).AsTask(),
             BeforeAnswer = () => pressed.Task.WaitAsync(s_patience, stage.Emulator.TimeProvider),
             End = () => channel.Writer.TryComplete(),
         };
+
+        async Task ServeAsync()
+        {
+            await foreach (CallConnection call in channel.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                pressed.TrySetResult();
+            }
+        }
     });
 
     [Fact]
