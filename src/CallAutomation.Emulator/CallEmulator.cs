@@ -2,6 +2,7 @@ using System.Net;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.EventGrid;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Preview;
 using CallAutomation.Emulator.Recordings;
 using CallAutomation.Emulator.Security;
@@ -72,7 +73,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         EventGridTopic topic = new(services, new WebhookHandshake(callbacks, options.EventGridTimeout));
         RecordingBook recordings = new(services, topic.PublishFiles);
         Exchange exchange = new(services, topic, recordings);
-        ServiceRequestHandler handler = new(services, authorization, new PreviewRequestReader(exchange), new StableRequestReader(exchange));
+        ServiceRequestHandler handler = new(services, authorization, services.Faults.IsOn ? new FaultyRequests(exchange) : null, new PreviewRequestReader(exchange), new StableRequestReader(exchange));
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -141,6 +142,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
                     $"listens at {options.ListenAddress} and can be reached from other machines. Its keys are published: anybody can use it");
             }
 
+            services.Faults.Announce();
             foreach (EventGridSubscription subscription in options.EventGridSubscriptions)
             {
                 topic.Subscribe(subscription);

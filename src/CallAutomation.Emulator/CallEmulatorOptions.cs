@@ -79,6 +79,9 @@ public sealed class CallEmulatorOptions
     /// <summary>What the order of events depends on: the same seed gives the same order, in virtual time to the last event.</summary>
     public int Seed { get; set; }
 
+    /// <summary>What goes wrong between the emulator and applications, by chance that can be repeated; nothing, unless told otherwise.</summary>
+    public FaultPlan? Faults { get; set; }
+
     /// <summary>How many participants one page of the list holds; a small number lets a test see that its client turns pages.</summary>
     public int ParticipantsPerPage { get; set; } = 100;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Forcing;
 using CallAutomation.Emulator.Media;
 using CallAutomation.Emulator.Security;
@@ -31,6 +32,7 @@ internal sealed class EmulatorServices : IDisposable
         Sender = new CallbackSender(callbacks, Tokens);
         CallbackPolicy = DeliveryPolicy.OfCallbacks(options);
         EventGridPolicy = DeliveryPolicy.OfEventGrid(options);
+        Faults = new FaultInjector(options.Faults, this);
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit, options.Strict, Warn);
     }
 
@@ -60,6 +62,9 @@ internal sealed class EmulatorServices : IDisposable
     public AudioLibrary Audio { get; }
 
     public NextFailures Failures { get; } = new();
+
+    /// <summary>What goes wrong by chance.</summary>
+    public FaultInjector Faults { get; }
 
     public string NewId() => _ids.NewGuid().ToString();
 
@@ -96,7 +101,9 @@ internal sealed class EmulatorServices : IDisposable
         string? operation = null,
         int? status = null,
         string? tone = null,
-        TimeSpan? duration = null) => _log.Happened(Journal.Write(new JournalEntry
+        TimeSpan? duration = null,
+        string? eventId = null,
+        FaultKind? fault = null) => _log.Happened(Journal.Write(new JournalEntry
         {
             Time = Timeline.Now,
             Kind = kind,
@@ -109,6 +116,8 @@ internal sealed class EmulatorServices : IDisposable
             Status = status,
             Tone = tone,
             Duration = duration,
+            EventId = eventId,
+            Fault = fault,
         }));
 
     /// <summary>Warns of something at an address, from wherever that was found out. The address is shown without its query, which may hold a secret.</summary>

@@ -1,10 +1,17 @@
 using CallAutomation.Emulator.EventGrid;
+using CallAutomation.Emulator.Faults;
 
 namespace CallAutomation.Emulator.Callbacks;
 
 /// <summary>One event, ready to be posted.</summary>
 internal sealed record Callback(string EventName, byte[] Body)
 {
+    /// <summary>The id of the event.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whom it is about, for what may go wrong with it where no leg says so.</summary>
+    public FaultSubject Faults { get; init; } = new("the resource");
+
     public Uri Uri { get; init; } = null!;
 
     /// <summary>Whether it goes out without a token, as in languages that had none.</summary>

@@ -9,7 +9,11 @@ internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens)
 {
     /// <summary>Tries once. Never throws, except when the emulator stops.</summary>
     /// <remarks>The time limit is real time, whatever clock the calls live on: networks do not know about that one.</remarks>
-    public async Task<DeliveryOutcome> PostAsync(Callback callback, TimeSpan timeLimit, CancellationToken cancellationToken)
+    /// <param name="callback">The event.</param>
+    /// <param name="timeLimit">How long the application may take.</param>
+    /// <param name="cancellationToken">The emulator stops.</param>
+    /// <param name="token">Another token than the right one.</param>
+    public async Task<DeliveryOutcome> PostAsync(Callback callback, TimeSpan timeLimit, CancellationToken cancellationToken, string? token = null)
     {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(timeLimit);
@@ -23,7 +27,7 @@ internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens)
             }
             else if (!callback.IsUnsigned)
             {
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Current());
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? tokens.Current());
             }
 
             using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using CallAutomation.Emulator.Callbacks;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Media;
 
 namespace CallAutomation.Emulator.Calls;
@@ -28,6 +29,9 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
     public CallState State { get; private set; } = CallState.Connecting;
 
     public Outbox Outbox { get; } = outbox;
+
+    /// <summary>The leg, for what may go wrong with it.</summary>
+    public FaultSubject Faults { get; init; } = call.Faults;
 
     public MediaQueue Media { get; } = new();
 
@@ -159,7 +163,7 @@ internal sealed partial class ApplicationLeg(Exchange exchange, Call call, Ident
         foreach (Callback callback in Traits.EventWriter.Write(fact, this, Services.Timeline.Now))
         {
             Services.Note(
-                JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, KnownId, callback.EventName);
+                JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, KnownId, callback.EventName, eventId: callback.Id);
             Outbox.Add(callback with { Uri = callbackUri ?? Traits.CallbackUri });
         }
     }

@@ -1,3 +1,4 @@
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Telephones;
 
 namespace CallAutomation.Emulator.Calls;
@@ -23,6 +24,9 @@ internal sealed partial class Call(Exchange exchange, string serverCallId, strin
     public string ServerCallId { get; } = serverCallId;
 
     public string CorrelationId { get; } = correlationId;
+
+    /// <summary>The call, for what may go wrong in it.</summary>
+    public FaultSubject Faults { get; init; } = new("a call");
 
     /// <summary>A group call or a room: it goes on with one, and ends with none.</summary>
     public bool GoesOnWithOne { get; init; }

@@ -1,3 +1,4 @@
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Telephones;
 
 namespace CallAutomation.Emulator.Calls;
@@ -11,6 +12,8 @@ internal sealed class CallBook
     private readonly Dictionary<string, Call> _calls = [];
     private readonly Dictionary<string, ApplicationLeg> _legs = [];
     private readonly EndedIds _endedCalls = new(EndedToRemember);
+    private readonly Dictionary<string, FaultSubject> _faultsOfEnded = [];
+    private readonly Queue<string> _endedLegs = [];
 
     public IReadOnlyCollection<ApplicationLeg> Legs => _legs.Values;
 
@@ -45,5 +48,16 @@ internal sealed class CallBook
     public void Forget(ApplicationLeg leg)
     {
         _legs.Remove(leg.Id);
+        if (leg.Services.Faults.IsOn && _faultsOfEnded.TryAdd(leg.Id, leg.Faults))
+        {
+            _endedLegs.Enqueue(leg.Id);
+            if (_endedLegs.Count > EndedToRemember)
+            {
+                _faultsOfEnded.Remove(_endedLegs.Dequeue());
+            }
+        }
     }
+
+    /// <summary>For what may go wrong with requests to a leg that has ended.</summary>
+    public FaultSubject? FindFaultsOfEnded(string callConnectionId) => _faultsOfEnded.GetValueOrDefault(callConnectionId);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.EventGrid;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Recordings;
 using CallAutomation.Emulator.Telephones;
 using CallAutomation.Emulator.Time;
@@ -288,10 +289,14 @@ internal sealed class Exchange
             });
     }
 
-    private Call NewCall(Identity? about, bool goesOnWithOne = false, string? correlationId = null) => new(this, Services.NewServerCallId(), correlationId ?? Services.NewId())
+    private Call NewCall(Identity? about, bool goesOnWithOne = false, string? correlationId = null) =>
+        NewCall(Services.Options.EventOrder == EventOrder.AsObserved || Services.Faults.IsOn ? NameOfCall(about) : null, goesOnWithOne, correlationId);
+
+    private Call NewCall(string? name, bool goesOnWithOne, string? correlationId) => new(this, Services.NewServerCallId(), correlationId ?? Services.NewId())
     {
         GoesOnWithOne = goesOnWithOne,
-        Disorder = Services.Options.EventOrder == EventOrder.AsObserved ? new EventDisorder(Services.Options.Seed, NameOfCall(about)) : null,
+        Disorder = name is not null && Services.Options.EventOrder == EventOrder.AsObserved ? new EventDisorder(Services.Options.Seed, name) : null,
+        Faults = new FaultSubject(name ?? "a call"),
     };
 
     // The n-th call with somebody: so that a seed means the same however calls of others come in between.
@@ -308,7 +313,8 @@ internal sealed class Exchange
 
     private ApplicationLeg OpenLeg(Call call, Identity identity, ApplicationLegTraits traits)
     {
-        ApplicationLeg leg = new(this, call, identity, traits, new Outbox(Services, traits.Id));
+        FaultSubject faults = call.Faults.Part("line");
+        ApplicationLeg leg = new(this, call, identity, traits, new Outbox(Services, traits.Id, faults)) { Faults = faults };
         Calls.Enter(leg);
         if (traits.HearsAllTones)
         {

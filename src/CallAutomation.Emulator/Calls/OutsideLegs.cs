@@ -31,7 +31,7 @@ internal sealed class OutsideLegs(Exchange exchange)
             CallbackUri = callbackUri,
             Targets = [],
         };
-        ApplicationLeg leg = new(exchange, call, new Identity($"28:operator:{id}"), traits, new Outbox(exchange.Services, callConnectionId: null));
+        ApplicationLeg leg = new(exchange, call, new Identity($"28:operator:{id}"), traits, new Outbox(exchange.Services, callConnectionId: null, call.Faults.Part("outside")));
         leg.StandOutside();
         _legs.Add(key, leg);
         call.Ended += _ =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Stable;
 
 namespace CallAutomation.Emulator.EventGrid;
@@ -8,6 +9,8 @@ internal sealed record CallRings(OfferedCall Call)
     : ResourceNotification(Communication("IncomingCall"), $"/caller/{Call.From.RawId}/recipient/{Call.Called.RawId}")
 {
     public override string? ServerCallId => Call.ServerCallId;
+
+    public override FaultSubject Faults => Call.Call.Faults;
 
     public override void WriteData(Utf8JsonWriter writer) => JsonSerializer.Serialize(
         writer,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CallAutomation.Emulator.Callbacks;
+using CallAutomation.Emulator.Faults;
 
 namespace CallAutomation.Emulator.EventGrid;
 
@@ -28,6 +29,8 @@ internal static class EventGridEnvelope
 
         return new Callback(notification.Name, body.ToArray())
         {
+            Id = id,
+            Faults = notification.Faults ?? new FaultSubject(notification.Name),
             Uri = subscription.Webhook,
             Notification = new NotificationTraits(subscription, deliveryKind),
         };

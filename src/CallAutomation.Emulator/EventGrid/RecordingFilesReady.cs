@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Recordings;
 
 namespace CallAutomation.Emulator.EventGrid;
@@ -11,6 +12,8 @@ internal sealed record RecordingFilesReady(Recording Recording, RecordedCall Fil
         $"/recording/call/{Recording.Traits.CallConnectionId}/serverCallId/{Files.ServerCallId}/recordingId/{Files.RecordingId}")
 {
     public override string? ServerCallId => Files.ServerCallId;
+
+    public override FaultSubject Faults => Recording.Call.Faults;
 
     public override void WriteData(Utf8JsonWriter writer) => JsonSerializer.Serialize(
         writer,

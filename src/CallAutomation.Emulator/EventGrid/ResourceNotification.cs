@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallAutomation.Emulator.Faults;
 
 namespace CallAutomation.Emulator.EventGrid;
 
@@ -12,6 +13,9 @@ internal abstract record ResourceNotification(string Type, string Subject)
 
     /// <summary>The call it is about; nothing when it is about none.</summary>
     public virtual string? ServerCallId => null;
+
+    /// <summary>The call it is about, for what may go wrong with the telling; nothing when it is about none.</summary>
+    public virtual FaultSubject? Faults => null;
 
     public abstract void WriteData(Utf8JsonWriter writer);
 

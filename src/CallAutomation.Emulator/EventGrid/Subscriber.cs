@@ -41,7 +41,7 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
     {
         Callback callback = EventGridEnvelope.Write(subscription, notification, id, time);
         services.Note(
-            JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", notification.ServerCallId, eventName: callback.EventName);
+            JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", notification.ServerCallId, eventName: callback.EventName, eventId: id);
         if (_proved)
         {
             Post(callback);
@@ -158,7 +158,7 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
     private void Post(Callback callback)
     {
         _outboxes.RemoveAll(outbox => outbox.IsEmpty);
-        Outbox outbox = new(services, callConnectionId: null);
+        Outbox outbox = new(services, callConnectionId: null, callback.Faults);
         _outboxes.Add(outbox);
         outbox.Add(callback);
     }

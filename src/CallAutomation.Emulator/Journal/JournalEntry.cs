@@ -34,6 +34,12 @@ public sealed record JournalEntry
     /// <summary>The name of the event without its prefix, for entries about events.</summary>
     public string? EventName { get; init; }
 
+    /// <summary>The id of the event, for entries about events.</summary>
+    public string? EventId { get; init; }
+
+    /// <summary>What went wrong, for <see cref="JournalEntryKind.Fault"/>.</summary>
+    public FaultKind? Fault { get; init; }
+
     /// <summary>The name of the operation, for requests.</summary>
     public string? Operation { get; init; }
 
@@ -47,7 +53,7 @@ public sealed record JournalEntry
     public TimeSpan? Duration { get; init; }
 
     // Two bytes for each character, and what the record itself takes.
-    internal int Size => 200 + (2 * (Who.Length + What.Length + Length(CallConnectionId) + Length(ServerCallId) + Length(EventName) + Length(Operation) + Length(Tone)));
+    internal int Size => 200 + (2 * (Who.Length + What.Length + Length(CallConnectionId) + Length(ServerCallId) + Length(EventName) + Length(Operation) + Length(Tone) + Length(EventId)));
 
     /// <summary>With nothing in it that steers a terminal, begins a line, or has no end.</summary>
     internal JournalEntry Shown() => this with
@@ -57,6 +63,7 @@ public sealed record JournalEntry
         CallConnectionId = ShownOrNull(CallConnectionId),
         ServerCallId = ShownOrNull(ServerCallId),
         EventName = ShownOrNull(EventName),
+        EventId = ShownOrNull(EventId),
         Operation = ShownOrNull(Operation),
         Tone = ShownOrNull(Tone),
     };

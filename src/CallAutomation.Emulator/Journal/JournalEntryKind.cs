@@ -74,4 +74,7 @@ public enum JournalEntryKind
 
     /// <summary>Something that works here but deserves a second look.</summary>
     Warning,
+
+    /// <summary>Something went wrong because a <see cref="FaultPlan"/> wanted it; <see cref="JournalEntry.Fault"/> says what.</summary>
+    Fault,
 }

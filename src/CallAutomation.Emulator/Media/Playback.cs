@@ -1,4 +1,5 @@
 using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Time;
 
 namespace CallAutomation.Emulator.Media;
@@ -27,7 +28,27 @@ internal sealed class Playback(ApplicationLeg leg, MediaRequest request, bool lo
     public void Begin()
     {
         Begins();
-        leg.Services.Timeline.Outside("the download of audio", FetchAsync, NothingFetched, Fetched);
+        PromptFaults? faults = leg.Services.Faults.IsOn && request.Sources.OfType<AudioFile>().FirstOrDefault() is AudioFile file ? new PromptFaults(leg, file.Address) : null;
+        if (faults?.Delay is TimeSpan delay)
+        {
+            leg.Services.Timeline.After(delay, () => Fetch(faults.IsBroken));
+        }
+        else
+        {
+            Fetch(faults is { IsBroken: true });
+        }
+    }
+
+    private void Fetch(bool isBroken)
+    {
+        if (isBroken)
+        {
+            leg.Services.Timeline.After(TimeSpan.Zero, () => Fetched((TimeSpan.Zero, AudioLength.Unusable(AudioSourceFault.DownloadFailed, PromptFaults.Reason), 0)));
+        }
+        else if (!_stopped)
+        {
+            leg.Services.Timeline.Outside("the download of audio", FetchAsync, NothingFetched, Fetched);
+        }
     }
 
     public void Stop()

@@ -121,6 +121,6 @@ internal sealed partial class PreviewEventWriter(PreviewSubscriptions subscripti
             writer.WriteEndArray();
         }
 
-        return new Callback(name, body.ToArray()) { IsUnsigned = true };
+        return new Callback(name, body.ToArray()) { Id = eventId, IsUnsigned = true };
     }
 }

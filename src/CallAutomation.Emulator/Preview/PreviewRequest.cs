@@ -12,6 +12,8 @@ internal sealed class PreviewRequest(Exchange exchange, PreviewVersion version, 
 
     public override string? CallConnectionId => address.IsOfAConnection ? address.Id : null;
 
+    public override Call? NamedCall => CallConnectionId is null ? FindCall() : null;
+
     /// <summary>The id of the call in the path, whichever kind it is.</summary>
     public string CallId => address.Id;
 

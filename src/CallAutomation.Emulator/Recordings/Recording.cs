@@ -17,7 +17,7 @@ internal sealed class Recording
         _recordings = recordings;
         Call = call;
         Traits = traits;
-        Outbox = new Outbox(services, traits.CallConnectionId);
+        Outbox = new Outbox(services, traits.CallConnectionId, call.Faults.Part("recording"));
     }
 
     public Call Call { get; }
@@ -157,7 +157,7 @@ internal sealed class Recording
         foreach (Callback callback in Traits.EventWriter.Write(fact, this, _services.Timeline.Now))
         {
             _services.Note(
-                JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, Traits.CallConnectionId, callback.EventName);
+                JournalEntryKind.EventSent, "application", $"is told {callback.EventName}", Call.ServerCallId, Traits.CallConnectionId, callback.EventName, eventId: callback.Id);
             Outbox.Add(callback with { Uri = callbackUri });
         }
     }

@@ -13,6 +13,7 @@ internal sealed class CallbackTokens(SigningKeys keys, string audience, TimeProv
     private string _token = "";
     private SigningKey? _signedWith;
     private DateTimeOffset _signedAt;
+    private SigningKey? _stranger;
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(5);
 
@@ -30,13 +31,37 @@ internal sealed class CallbackTokens(SigningKeys keys, string audience, TimeProv
             SigningKey key = keys.Current;
             if (key != _signedWith || (now - _signedAt).Duration() >= s_useFor)
             {
-                long second = now.ToUnixTimeSeconds();
-                _token = key.Sign(new TokenClaims(Issuer, audience, second, second, second + (long)Lifetime.TotalSeconds));
+                _token = key.Sign(ClaimsAt(now));
                 _signedWith = key;
                 _signedAt = now;
             }
 
             return _token;
         }
+    }
+
+    /// <summary>A token that was good an hour ago.</summary>
+    public string Expired()
+    {
+        lock (_gate)
+        {
+            return keys.Current.Sign(ClaimsAt(realTime.GetUtcNow() - TimeSpan.FromHours(1)));
+        }
+    }
+
+    /// <summary>A token that says all the right things, and is signed by somebody else.</summary>
+    public string Forged()
+    {
+        lock (_gate)
+        {
+            _stranger ??= SigningKey.Generate();
+            return _stranger.Sign(ClaimsAt(realTime.GetUtcNow()), asIf: keys.Current.Id);
+        }
+    }
+
+    private TokenClaims ClaimsAt(DateTimeOffset time)
+    {
+        long second = time.ToUnixTimeSeconds();
+        return new TokenClaims(Issuer, audience, second, second, second + (long)Lifetime.TotalSeconds);
     }
 }

@@ -45,9 +45,11 @@ internal sealed class SigningKey
     public static SigningKey Generate() => new(RSA.Create(2048));
 
     /// <summary>Signs claims; not to be called by two at once.</summary>
-    public string Sign(TokenClaims claims)
+    /// <param name="claims">What is signed.</param>
+    /// <param name="asIf">The id of the key whose signature it pretends to be; its own when omitted.</param>
+    public string Sign(TokenClaims claims, string? asIf = null)
     {
-        TokenHeader header = new(Algorithm, "JWT", Id);
+        TokenHeader header = new(Algorithm, "JWT", asIf ?? Id);
         string signed = $"{Encode(JsonSerializer.SerializeToUtf8Bytes(header, SecurityJson.Default.TokenHeader))}"
             + $".{Encode(JsonSerializer.SerializeToUtf8Bytes(claims, SecurityJson.Default.TokenClaims))}";
         byte[] signature = _rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -18,6 +18,12 @@ internal abstract class ReceivedRequest(Exchange exchange, ReadOnlyMemory<byte> 
     /// <summary>The application's leg that the path names, if it names one.</summary>
     public abstract string? CallConnectionId { get; }
 
+    /// <summary>The call that the path names in another way.</summary>
+    public virtual Call? NamedCall => null;
+
+    /// <summary>Whether events wait for the answer.</summary>
+    public bool HoldsEvents => _held.Count > 0;
+
     public bool HasBody => !body.IsEmpty;
 
     /// <summary>Keeps the events of a leg back until this request has been answered: a cause should come before its effects.</summary>
@@ -34,6 +40,17 @@ internal abstract class ReceivedRequest(Exchange exchange, ReadOnlyMemory<byte> 
         Hold(recording.Outbox);
         Exchange.Recordings.Start(recording);
         return recording;
+    }
+
+    /// <summary>Lets events go before the answer, and says when the first of them has arrived.</summary>
+    public void ReleaseEarly(Action arrived)
+    {
+        foreach (Outbox outbox in _held)
+        {
+            outbox.Arrived = arrived;
+        }
+
+        Release();
     }
 
     public void Release()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CallAutomation.Emulator.Service;
 
 /// <summary>Where requests arrive: checks who asks, finds the language of its api-version, and brings the answer back over HTTP.</summary>
-internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAuthorization authorization, params IRequestReader[] readers)
+internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAuthorization authorization, FaultyRequests? faulty, params IRequestReader[] readers)
 {
     // No request of this service comes near; more is read only to be able to say no politely.
     private const int LargestBody = 1024 * 1024;
@@ -16,6 +17,7 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
         string rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         UnderstoodRequest? request = null;
         ServiceResponse answer;
+        bool isBroken = false;
         try
         {
             byte[] body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
@@ -33,7 +35,16 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
             IRequestReader reader = readers.FirstOrDefault(one => one.Supports(version)) ?? throw UnknownVersion();
             request = reader.Read(context, PathOf(rawTarget), version, body);
             NoteLate(request);
-            answer = await services.Timeline.AskAsync(request.Act).ConfigureAwait(false);
+            if (faulty is null)
+            {
+                answer = await services.Timeline.AskAsync(request.Act).ConfigureAwait(false);
+            }
+            else
+            {
+                FaultyAnswer faultyAnswer = await AskAsync(context, faulty, request, body).ConfigureAwait(false);
+                answer = faultyAnswer.Answer;
+                isBroken = faultyAnswer.IsBroken;
+            }
         }
         catch (ServiceRefusal refusal)
         {
@@ -54,7 +65,14 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
                 services.Late?.Told(told);
             }
 
-            await WriteAsync(context, answer).ConfigureAwait(false);
+            if (isBroken)
+            {
+                await BrokenAnswer.WriteAsync(context, answer).ConfigureAwait(false);
+            }
+            else
+            {
+                await WriteAsync(context, answer).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -63,6 +81,42 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
                 services.Timeline.Post(request.Request.Release);
             }
         }
+    }
+
+    /// <summary>Has a request done, or not, with what goes wrong; returns when it is to be answered.</summary>
+    private async Task<FaultyAnswer> AskAsync(HttpContext context, FaultyRequests faulty, UnderstoodRequest request, byte[] body)
+    {
+        string? id = FaultyRequests.IdOf(context.Request.Headers);
+        TaskCompletionSource<bool> arrived = services.Timeline.Promise<bool>();
+        FaultyAnswer answer = await services.Timeline.AskAsync(() =>
+        {
+            FaultyAnswer chosen = faulty.Of(request, id, body).Act();
+            if (chosen.Patience is TimeSpan patience)
+            {
+                request.Request.ReleaseEarly(() => services.Timeline.Give(arrived, true));
+                services.Timeline.After(patience, () => services.Timeline.Give(arrived, true));
+            }
+
+            return chosen;
+        }).ConfigureAwait(false);
+
+        bool waits = answer.Patience is not null || answer.Delay > TimeSpan.Zero;
+        using (waits ? context.Features.Get<IExchangePause>()?.StepAside() : null)
+        {
+            if (answer.Patience is not null)
+            {
+                await arrived.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+            }
+
+            if (answer.Delay > TimeSpan.Zero)
+            {
+                TaskCompletionSource<bool> waited = services.Timeline.Promise<bool>();
+                services.Timeline.Post(() => services.Timeline.After(answer.Delay, () => services.Timeline.Give(waited, true)));
+                await waited.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+            }
+        }
+
+        return answer;
     }
 
     private static string ReadVersion(HttpRequest request) => request.Query["api-version"].ToString() is { Length: > 0 } version

@@ -121,6 +121,6 @@ internal sealed partial class StableEventWriter
             writer.WriteEndArray();
         }
 
-        return new Callback(name, body.WrittenSpan.ToArray());
+        return new Callback(name, body.WrittenSpan.ToArray()) { Id = eventId };
     }
 }

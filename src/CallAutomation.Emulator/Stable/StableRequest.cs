@@ -16,6 +16,8 @@ internal sealed class StableRequest(Exchange exchange, StableVersion version, St
 
     public override string? CallConnectionId => address.IsOfACall ? address.Id : null;
 
+    public override Call? NamedCall => CallConnectionId is null ? Exchange.Recordings.Find(address.Id)?.Call : null;
+
     /// <summary>That of the call which the path names, or whose recording it names; null where there is none.</summary>
     public string? CorrelationId => CallConnectionId is string id
         ? Exchange.Calls.FindLeg(id)?.Call.CorrelationId

@@ -1,4 +1,5 @@
 using System.Net;
+using CallAutomation.Emulator.Faults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -16,7 +17,7 @@ internal sealed class InProcessService(VirtualStage stage, IServiceProvider prov
         }
 
         stage.Touch($"the request {request.Method} {request.RequestUri?.AbsolutePath} is sent");
-        IDisposable lease = stage.Leases.Take($"the request {request.Method} {request.RequestUri?.AbsolutePath}");
+        ExchangeLease lease = new(stage, $"the request {request.Method} {request.RequestUri?.AbsolutePath}");
         byte[] body;
         try
         {
@@ -46,12 +47,12 @@ internal sealed class InProcessService(VirtualStage stage, IServiceProvider prov
     }
 
     private async Task AnswerAsync(
-        HttpRequestMessage request, byte[] body, TaskCompletionSource<HttpResponseMessage> answer, IDisposable lease, CancellationToken cancellationToken)
+        HttpRequestMessage request, byte[] body, TaskCompletionSource<HttpResponseMessage> answer, ExchangeLease lease, CancellationToken cancellationToken)
     {
         Action handOver;
         try
         {
-            HttpResponseMessage response = await InvokeAsync(request, body, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await InvokeAsync(request, body, lease, cancellationToken).ConfigureAwait(false);
             handOver = cancellationToken.IsCancellationRequested ? () => answer.TrySetCanceled(cancellationToken) : () => answer.TrySetResult(response);
         }
         catch (Exception failure)
@@ -66,7 +67,7 @@ internal sealed class InProcessService(VirtualStage stage, IServiceProvider prov
         });
     }
 
-    private async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage request, byte[] body, ExchangeLease lease, CancellationToken cancellationToken)
     {
         DefaultHttpContext context = new() { RequestAborted = cancellationToken, RequestServices = provider };
         Uri address = request.RequestUri!;
@@ -85,10 +86,18 @@ internal sealed class InProcessService(VirtualStage stage, IServiceProvider prov
 
         context.Request.Headers.Host = context.Request.Host.Value;
         context.Request.Headers.ContentLength = body.Length;
+        context.Features.Set<IExchangePause>(lease);
+        BreakableConnection connection = new(cancellationToken);
+        context.Features.Set<IHttpRequestLifetimeFeature>(connection);
         using MemoryStream written = new();
         context.Response.Body = written;
 
         await service(context).ConfigureAwait(false);
+
+        if (connection.IsBroken)
+        {
+            throw new HttpRequestException("The connection breaks.", new IOException("The answer ends before its end."));
+        }
 
         HttpResponseMessage response = new((HttpStatusCode)context.Response.StatusCode) { RequestMessage = request, Content = new ByteArrayContent(written.ToArray()) };
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in context.Response.Headers)

@@ -1,0 +1,62 @@
+namespace CallAutomation.Emulator.Faults;
+
+/// <summary>Decides what goes wrong, and keeps account of it.</summary>
+internal sealed class FaultInjector
+{
+    private readonly FaultPlan? _plan;
+    private readonly EmulatorServices _services;
+
+    public FaultInjector(FaultPlan? plan, EmulatorServices services)
+    {
+        _plan = plan;
+        _services = services;
+        Counts = new FaultCounts(plan?.Seed);
+    }
+
+    public FaultCounts Counts { get; }
+
+    public bool IsOn => _plan is not null;
+
+    public int MostFailuresInARow => _plan?.MostFailuresInARow ?? 0;
+
+    /// <summary>Says by which seed faults come, where they come.</summary>
+    public void Announce()
+    {
+        if (_plan is not null)
+        {
+            _services.Note(JournalEntryKind.Fault, "emulator", FormattableString.Invariant($"lets things go wrong by seed {_plan.Seed}"));
+        }
+    }
+
+    /// <summary>Whether something goes wrong, and how long it may take.</summary>
+    public bool Choose(FaultKind kind, FaultOccasion occasion, int attempt, out TimeSpan longest)
+    {
+        longest = TimeSpan.Zero;
+        FaultRule? rule = _plan?.Rules.FirstOrDefault(rule => rule.Fits(kind, occasion.Name));
+        if (rule is null || Number(occasion, attempt, kind.ToString()) >= rule.Probability)
+        {
+            return false;
+        }
+
+        longest = rule.Longest;
+        return true;
+    }
+
+    public bool Choose(FaultKind kind, FaultOccasion occasion, int attempt = 1) => Choose(kind, occasion, attempt, out _);
+
+    /// <summary>How long it takes, where it takes time: a quarter of the longest time or more.</summary>
+    public TimeSpan? ChooseTime(FaultKind kind, FaultOccasion occasion, int attempt = 1) =>
+        Choose(kind, occasion, attempt, out TimeSpan longest) ? longest * (0.25 + (0.75 * Number(occasion, attempt, kind + " time"))) : null;
+
+    /// <summary>A number from 0 up to, and without, 1, for what else is to be chosen.</summary>
+    public double Number(FaultOccasion occasion, int attempt, string question) =>
+        FaultHash.Of(_plan!.Seed, occasion.Subject.Name, occasion.Name, occasion.Ordinal, attempt, question);
+
+    /// <summary>It has gone wrong.</summary>
+    public void Happened(FaultKind kind, FaultOccasion occasion, string what, string? callConnectionId = null, string? eventName = null, string? eventId = null, string? operation = null, int? status = null)
+    {
+        Counts.Add(kind);
+        _services.Note(
+            JournalEntryKind.Fault, occasion.Subject.Name, what, callConnectionId: callConnectionId, eventName: eventName, operation: operation, status: status, eventId: eventId, fault: kind);
+    }
+}
