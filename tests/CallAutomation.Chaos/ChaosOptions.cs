@@ -16,7 +16,7 @@ internal sealed record ChaosOptions
     public double Probability { get; private init; } = 0.05;
 
     /// <summary>The safeguard that is switched off, to see what it is good for.</summary>
-    public string? Without { get; private init; }
+    public string? Without { get; init; }
 
     public static ChaosOptions Read(string[] arguments)
     {

@@ -36,9 +36,12 @@ internal sealed record Findings
     /// <summary>Events that came again and were accepted.</summary>
     public int Repeated { get; private init; }
 
-    public bool IsBroken => Lost + GivenUp + Doubled + Foreign + OutOfOrder + NotRefused + RangTwice > 0;
+    /// <summary>Calls that did not come to their end, and what was left over.</summary>
+    public int Failed { get; private init; }
 
-    public static Findings Of(Journal journal, ChaosSite site)
+    public bool IsBroken => Failed + Lost + GivenUp + Doubled + Foreign + OutOfOrder + NotRefused + RangTwice > 0;
+
+    public static Findings Of(Journal journal, ChaosSite site, int failed)
     {
         IReadOnlyList<JournalEntry> entries = journal.Entries;
         HashSet<string> sent = IdsOf(JournalEntryKind.EventSent);
@@ -55,6 +58,7 @@ internal sealed record Findings
             OutOfOrder = site.Arrivals.IdsOfCalls.Count(call => !call.Value.SequenceEqual(site.Handled.IdsOfCalls.GetValueOrDefault(call.Key)?.Distinct() ?? [])),
             NotRefused = entries.Count(static entry => entry.Status != (entry.Fault switch { FaultKind.TokenExpired or FaultKind.TokenForged => 401, FaultKind.EventTruncated => 400, _ => entry.Status })),
             RangTwice = entries.Where(static entry => entry.Kind == JournalEntryKind.PhoneRings).GroupBy(static entry => entry.Who).Count(static phone => phone.Count() > 1),
+            Failed = failed,
             Batches = site.Arrivals.Batches,
             Repeated = site.Arrivals.Repeated,
         };
@@ -63,6 +67,6 @@ internal sealed record Findings
     }
 
     public override string ToString() =>
-        $"events {Sent:N0}, handled {Handled:N0}, came again {Repeated:N0}, in batches {Batches:N0}; lost {Lost}, given up {GivenUp}, doubled {Doubled}, foreign {Foreign}, calls out of order {OutOfOrder}, "
+        $"calls that failed {Failed}; events {Sent:N0}, handled {Handled:N0}, came again {Repeated:N0}, in batches {Batches:N0}; lost {Lost}, given up {GivenUp}, doubled {Doubled}, foreign {Foreign}, calls out of order {OutOfOrder}, "
         + $"not refused {NotRefused}, rang twice {RangTwice}";
 }

@@ -9,9 +9,6 @@ internal static class SeedRuns
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    // Who waits for what has gone waits for nothing; there is no need to do so for long.
-    private static readonly TimeSpan s_patienceWithout = TimeSpan.FromSeconds(15);
-
     /// <summary>0 when nothing was lost, done twice or out of order, and every kind of fault happened.</summary>
     public static async Task<int> RunAsync(ChaosOptions options)
     {
@@ -19,7 +16,7 @@ internal static class SeedRuns
         bool isBroken = false;
         for (int seed = options.FirstSeed; seed < options.FirstSeed + options.Seeds; seed++)
         {
-            isBroken |= await RunAsync(seed, options, faults);
+            isBroken |= (await RunAsync(seed, options, faults)).IsBroken;
         }
 
         Console.WriteLine("faults: " + string.Join(", ", faults.Select(static one => $"{one.Key} {one.Value:N0}")));
@@ -33,7 +30,8 @@ internal static class SeedRuns
         return isBroken ? 1 : 0;
     }
 
-    private static async Task<bool> RunAsync(int seed, ChaosOptions options, Dictionary<FaultKind, int> faults)
+    /// <summary>One seed, with the safeguards that were asked for; what happened is added to the faults.</summary>
+    public static async Task<Findings> RunAsync(int seed, ChaosOptions options, Dictionary<FaultKind, int> faults)
     {
         await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions
         {
@@ -52,28 +50,17 @@ internal static class SeedRuns
         await emulator.SubscribeAsync(new EventGridSubscription(site.Address.EventGridUri));
         ConcurrentQueue<string> failures = [];
         long start = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, options.Calls),
-            new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce },
-            async (call, _) =>
-            {
-                string number = $"+1425{1_000_000 + call}";
-                try
-                {
-                    await CallAsync(emulator, site, call, number).WaitAsync(options.Without is null ? s_patience : s_patienceWithout);
-                }
-                catch (Exception failed)
-                {
-                    failures.Enqueue($"{number}: {failed.GetType().Name}: {failed.Message.Split('\n')[0]}");
-                }
-            });
+        await CallAllAsync(emulator, site, options, failures);
         TimeSpan took = Stopwatch.GetElapsedTime(start);
-        await ArrivedAsync(emulator.Journal);
-        await site.Hub.DrainAsync().WaitAsync(s_patience);
+        await Delivered.AllAsync(emulator.Journal, s_patience);
+        if (!await IsDrainedAsync(site))
+        {
+            failures.Enqueue($"{site.Hub.GetStatus().Unhandled} events are still with their handlers");
+        }
 
-        Findings found = Findings.Of(emulator.Journal, site);
+        Findings found = Findings.Of(emulator.Journal, site, failures.Count);
         Console.WriteLine(FormattableString.Invariant(
-            $"seed {seed}: {options.Calls} calls in {took.TotalSeconds:0.0} s, faults {emulator.Faults.Counts.Values.Sum():N0}, calls that failed {failures.Count}; {found}"));
+            $"seed {seed}{(options.Without is { } without ? $", without {without}" : "")}: {options.Calls} calls in {took.TotalSeconds:0.0} s, faults {emulator.Faults.Counts.Values.Sum():N0} ({FaultDigest.Of(emulator.Journal)}); {found}"));
         foreach (string failure in failures.Take(5))
         {
             Console.WriteLine("  " + failure);
@@ -84,7 +71,37 @@ internal static class SeedRuns
             faults[kind] += count;
         }
 
-        return found.IsBroken || !failures.IsEmpty;
+        return found;
+    }
+
+    /// <summary>All calls, so many of them at once; what goes wrong with one is told.</summary>
+    public static Task CallAllAsync(CallEmulator emulator, ChaosSite site, ChaosOptions options, ConcurrentQueue<string> failures) => Parallel.ForEachAsync(
+        Enumerable.Range(0, options.Calls),
+        new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce },
+        async (call, _) =>
+        {
+            string number = $"+1425{1_000_000 + call}";
+            try
+            {
+                await CallAsync(emulator, site, call, number).WaitAsync(s_patience);
+            }
+            catch (Exception failed)
+            {
+                failures.Enqueue($"{number}: {failed.GetType().Name}: {failed.Message.Split('\n')[0]}");
+            }
+        });
+
+    private static async Task<bool> IsDrainedAsync(ChaosSite site)
+    {
+        try
+        {
+            await site.Hub.DrainAsync().WaitAsync(s_patience);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     // Half of them are called, and half of them call.
@@ -104,34 +121,5 @@ internal static class SeedRuns
         Task answered = site.Ivr.ExpectAsync(number);
         phone.CallApplication("+14255550199");
         return answered;
-    }
-
-    /// <summary>Until nothing is on its way to the application any more.</summary>
-    private static async Task ArrivedAsync(Journal journal)
-    {
-        HashSet<string?> open = [];
-        using CancellationTokenSource limit = new(s_patience);
-        int read = 0;
-        while (true)
-        {
-            IReadOnlyList<JournalEntry> entries = journal.Entries;
-            foreach (JournalEntry entry in entries.Skip(read))
-            {
-                _ = entry.Kind switch
-                {
-                    JournalEntryKind.EventSent => open.Add(entry.EventId),
-                    JournalEntryKind.EventDelivered or JournalEntryKind.EventUndeliverable => open.Remove(entry.EventId),
-                    _ => false,
-                };
-            }
-
-            read = entries.Count;
-            if (open.Count == 0)
-            {
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
-        }
     }
 }

@@ -31,6 +31,9 @@ internal sealed class HubWaits(CallEventHub hub) : IWaits
 /// <summary>As applications should not: somebody begins to wait when the answer is there, and what came before is gone.</summary>
 internal sealed class LateWaits : IWaits
 {
+    // Who waits for what has gone waits for nothing; there is no need to do so for long.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<TaskCompletionSource<CallEvent>, Func<CallEvent, bool>>> _waiting = new(StringComparer.Ordinal);
 
     public LateWaits(CallEventHub hub) => hub.On<CallEvent>((callEvent, _) =>
@@ -58,7 +61,7 @@ internal sealed class LateWaits : IWaits
     {
         TaskCompletionSource<CallEvent> waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Of(callConnectionId)[waiter] = fits;
-        return waiter.Task;
+        return waiter.Task.WaitAsync(s_patience);
     }
 
     private ConcurrentDictionary<TaskCompletionSource<CallEvent>, Func<CallEvent, bool>> Of(string callConnectionId) => _waiting.GetOrAdd(callConnectionId, static _ => []);

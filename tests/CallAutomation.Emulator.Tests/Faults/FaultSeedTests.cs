@@ -5,9 +5,10 @@ namespace CallAutomation.Emulator.Tests.Faults;
 public class FaultSeedTests
 {
     private const int Calls = 300;
+    private const int ManyCalls = 1_000;
 
     [Fact]
-    public async Task A_seed_gives_the_same_journal_again_and_another_seed_another()
+    public async Task A_seed_gives_a_thousand_calls_the_same_journal_again_and_another_seed_another()
     {
         string first = await JournalAsync(seed: 7);
         string again = await JournalAsync(seed: 7);
@@ -94,7 +95,7 @@ public class FaultSeedTests
     private static async Task<string> JournalAsync(int seed)
     {
         await using FaultStage stage = await FaultStage.StartAsync(FaultPlan.Everything(seed, 0.08), static options => options.EventOrder = EventOrder.AsObserved);
-        await CallsAsync(stage, Calls);
+        await CallsAsync(stage, ManyCalls);
         return stage.JournalText;
     }
 
