@@ -77,14 +77,12 @@ public class AnswerFaultTests
     {
         await using FaultStage stage = await FaultStage.StartAsync(new FaultPlan(1) { Rules = { new FaultRule(FaultKind.EventsEarly, 1) { Names = ["CreateCall"], Longest = TimeSpan.FromSeconds(30) } } });
 
-        string[] before = [];
-        await stage.Emulator.RunAsync(async () =>
-        {
-            await CreateAsync(stage);
-            before = [.. stage.Posts.SelectMany(static post => post.Names)];
-        });
+        await stage.Emulator.RunAsync(async () => await stage.NextAsync((await CreateAsync(stage)).Text("callConnectionId"), "CallConnected"));
 
-        before.Should().StartWith("CallConnected");
+        JournalEntry arrived = stage.Emulator.Journal.Entries.First(static entry => entry.Kind == JournalEntryKind.EventDelivered);
+        JournalEntry answered = stage.Emulator.Journal.Entries.First(static entry => entry.Kind == JournalEntryKind.RequestReceived);
+        arrived.Number.Should().BeLessThan(answered.Number);
+        answered.Time.Should().Be(arrived.Time, "the answer waits no longer than for that event");
         stage.Emulator.Faults.Of(FaultKind.EventsEarly).Should().Be(1);
     }
 

@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Tests.Docs;
+
 namespace CallAutomation.Emulator.Tests.Faults;
 
 public class EventFaultTests
@@ -92,6 +94,22 @@ public class EventFaultTests
         stage.Posts[0].Ids.Single().Should().Be(prefix + stage.Posts[1].Ids.Single());
         stage.Posts[0].Token.Should().NotBe(stage.Posts[1].Token);
         stage.Happened(kind).Single().Status.Should().Be(401);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.TokenExpired)]
+    [InlineData(FaultKind.TokenForged)]
+    public async Task Whoever_checks_tokens_believes_none_that_is_false(FaultKind kind)
+    {
+        await using WireStage stage = await WireStage.StartAsync(options => options.Faults = new FaultPlan(1) { Rules = { new FaultRule(kind, 1) { Names = ["CallConnected"] } } });
+        await stage.CreateAsync();
+        stage.Clock.Advance(1);
+
+        ReceivedEvent before = await stage.Application.NextAsync("CallConnected");
+        ReceivedEvent right = await stage.Application.NextAsync("CallConnected");
+
+        (await SecurityListings.ValidateAsync(stage.Emulator, before.Authorization!)).Should().BeFalse();
+        (await SecurityListings.ValidateAsync(stage.Emulator, right.Authorization!)).Should().BeTrue();
     }
 
     [Fact]
