@@ -30,7 +30,7 @@ internal sealed class ChaosSite : IAsyncDisposable
 
     public CallbackAddress Address => _app.Services.GetRequiredService<CallbackAddress>();
 
-    public static async Task<ChaosSite> OpenAsync(CallEmulator emulator, string? without)
+    public static async Task<ChaosSite> OpenAsync(CallEmulator emulator, string? without, bool isWatched = true)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -54,13 +54,21 @@ internal sealed class ChaosSite : IAsyncDisposable
         builder.Services.AddCallAutomationCallbacks(builder.Configuration.GetSection("Callbacks"));
         WebApplication app = builder.Build();
         ChaosSite site = new(app);
-        app.Use(site.Arrivals.WatchAsync);
+        if (isWatched)
+        {
+            app.Use(site.Arrivals.WatchAsync);
+        }
+
         byte[] audio = Wav.Silence(0.01);
         app.MapGet("/a.wav", () => Results.Bytes(audio, "audio/wav"));
         app.MapCallAutomationCallbacks("/calls");
         app.MapCallAutomationEventGrid("/events");
         await app.StartAsync();
-        site.Hub.On<CallEvent>(site.Handled.HandleAsync);
+        if (isWatched)
+        {
+            site.Hub.On<CallEvent>(site.Handled.HandleAsync);
+        }
+
         site.Ivr = new Ivr(new Uri(new Uri(app.Urls.Single()), "a.wav"), without == "early" ? new LateWaits(site.Hub) : new HubWaits(site.Hub));
         site.Hub.On<IncomingCall>((incoming, _) => site.Ivr.AnswerAsync(site.Client, site.Address.CallbackUri, incoming));
         return site;

@@ -18,7 +18,7 @@ switch (args)
                      whole calls over sockets while everything goes wrong: nothing may be lost, done twice or out of order
             safeguards [--calls 200] [--first-seed 1]
                      the same without the ids of events, and with waits that begin too late: it has to fail
-            restarts [--calls 200] [--first-seed 1]
+            restarts [--at-once 100]
                      an application in a process of its own that is stopped and killed in the middle of calls
             rate     [--calls 200] [--at-once 100]
                      whole calls when nothing goes wrong, beside bare exchanges

@@ -19,6 +19,8 @@ internal static class Rate
     public static async Task<int> RunAsync(ChaosOptions options)
     {
         ConcurrentQueue<string> failures = [];
+        await CallAsync(options, failures);
+        await ExchangeAsync(options.Calls, options.AtOnce);
         for (int round = 0; round < Rounds; round++)
         {
             (int exchanges, TimeSpan calls) = await CallAsync(options, failures);
@@ -33,7 +35,7 @@ internal static class Rate
     private static async Task<(int Exchanges, TimeSpan Took)> CallAsync(ChaosOptions options, ConcurrentQueue<string> failures)
     {
         await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { RingTime = TimeSpan.Zero, JournalCapacity = 1_000_000, JournalSizeLimit = 1_000_000_000 });
-        await using ChaosSite site = await ChaosSite.OpenAsync(emulator, without: null);
+        await using ChaosSite site = await ChaosSite.OpenAsync(emulator, without: null, isWatched: false);
         await emulator.SubscribeAsync(new EventGridSubscription(site.Address.EventGridUri));
         long start = Stopwatch.GetTimestamp();
         await SeedRuns.CallAllAsync(emulator, site, options, failures);

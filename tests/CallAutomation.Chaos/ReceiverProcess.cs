@@ -11,6 +11,9 @@ internal sealed class ReceiverProcess : IDisposable
 
     private ReceiverProcess(Process process) => _process = process;
 
+    /// <summary>The id of the process.</summary>
+    public string Id => _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Starts one; it is ready when this returns.</summary>
     public static async Task<ReceiverProcess> StartAsync(params string[] arguments)
     {
@@ -40,7 +43,7 @@ internal sealed class ReceiverProcess : IDisposable
     /// <summary>Asks it to end (SIGTERM), and waits until it has.</summary>
     public async Task StopAsync()
     {
-        using Process asking = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using Process asking = Process.Start("kill", ["-TERM", Id]);
         await asking.WaitForExitAsync();
         await _process.WaitForExitAsync().WaitAsync(s_patience);
     }

@@ -10,7 +10,7 @@ internal sealed record Callback(string EventName, byte[] Body)
     public required string Id { get; init; }
 
     /// <summary>Whom it is about, for what may go wrong with it where no leg says so.</summary>
-    public FaultSubject Faults { get; init; } = new("the resource");
+    public FaultSubject Faults { get; init; } = FaultSubject.None;
 
     public Uri Uri { get; init; } = null!;
 

@@ -26,7 +26,7 @@ internal sealed partial class Call(Exchange exchange, string serverCallId, strin
     public string CorrelationId { get; } = correlationId;
 
     /// <summary>The call, for what may go wrong in it.</summary>
-    public FaultSubject Faults { get; init; } = new("a call");
+    public FaultSubject Faults { get; init; } = FaultSubject.None;
 
     /// <summary>A group call or a room: it goes on with one, and ends with none.</summary>
     public bool GoesOnWithOne { get; init; }

@@ -296,7 +296,7 @@ internal sealed class Exchange
     {
         GoesOnWithOne = goesOnWithOne,
         Disorder = name is not null && Services.Options.EventOrder == EventOrder.AsObserved ? new EventDisorder(Services.Options.Seed, name) : null,
-        Faults = new FaultSubject(name ?? "a call"),
+        Faults = name is not null && Services.Faults.IsOn ? new FaultSubject(name) : FaultSubject.None,
     };
 
     // The n-th call with somebody: so that a seed means the same however calls of others come in between.

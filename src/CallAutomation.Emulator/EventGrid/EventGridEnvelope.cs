@@ -30,7 +30,7 @@ internal static class EventGridEnvelope
         return new Callback(notification.Name, body.ToArray())
         {
             Id = id,
-            Faults = notification.Faults ?? new FaultSubject(notification.Name),
+            Faults = notification.Faults ?? FaultSubject.None,
             Uri = subscription.Webhook,
             Notification = new NotificationTraits(subscription, deliveryKind),
         };
