@@ -32,13 +32,13 @@ internal sealed class DepartureListener : EventListener
     private static int s_queuedCount;
 
     [ThreadStatic]
-    private static VirtualStage? t_stage;
+    private static VirtualStage? s_stage;
 
     [ThreadStatic]
-    private static bool t_isProbe;
+    private static bool s_isProbe;
 
     [ThreadStatic]
-    private static bool t_isHeard;
+    private static bool s_isHeard;
 
     private DepartureListener()
     {
@@ -50,10 +50,10 @@ internal sealed class DepartureListener : EventListener
     {
         _ = s_listener.Value;
         ProveHearing();
-        t_stage = stage;
+        s_stage = stage;
     }
 
-    public static void End() => t_stage = null;
+    public static void End() => s_stage = null;
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
@@ -65,11 +65,11 @@ internal sealed class DepartureListener : EventListener
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (t_isProbe)
+        if (s_isProbe)
         {
-            t_isHeard |= eventData.EventId == ThreadPoolEnqueueWork;
+            s_isHeard |= eventData.EventId == ThreadPoolEnqueueWork;
         }
-        else if (t_stage is VirtualStage stage)
+        else if (s_stage is VirtualStage stage)
         {
             if (eventData.EventId == ThreadPoolEnqueueWork)
             {
@@ -99,8 +99,8 @@ internal sealed class DepartureListener : EventListener
         long began = Stopwatch.GetTimestamp();
         do
         {
-            t_isHeard = false;
-            t_isProbe = true;
+            s_isHeard = false;
+            s_isProbe = true;
             ManualResetEventSlim taken = new();
             try
             {
@@ -108,10 +108,10 @@ internal sealed class DepartureListener : EventListener
             }
             finally
             {
-                t_isProbe = false;
+                s_isProbe = false;
             }
 
-            if (t_isHeard)
+            if (s_isHeard)
             {
                 return;
             }

@@ -13,7 +13,7 @@ internal sealed partial class VirtualStage
 
     /// <summary>In whose flow this thread is, without being the stage's own.</summary>
     [ThreadStatic]
-    private static VirtualStage? t_visited;
+    private static VirtualStage? s_visited;
 
     private int _openHolds;
     private int _elsewhere;
@@ -91,14 +91,14 @@ internal sealed partial class VirtualStage
 
     private static void FlowChanged(VirtualStage? current)
     {
-        VirtualStage? before = t_visited;
+        VirtualStage? before = s_visited;
         VirtualStage? now = current is { IsHere: false } ? current : null;
         if (ReferenceEquals(before, now))
         {
             return;
         }
 
-        t_visited = now;
+        s_visited = now;
         before?.CameBack();
         now?.SeenElsewhere();
     }
