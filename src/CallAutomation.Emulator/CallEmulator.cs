@@ -86,12 +86,11 @@ public sealed partial class CallEmulator : IAsyncDisposable
         TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         if (settled is not null)
         {
-            server.Use(async (_, next) =>
+            server.Use(async (context, next) =>
             {
-                using (settled.Enter())
-                {
-                    await next().ConfigureAwait(false);
-                }
+                using SettledExchange exchange = new(settled);
+                context.Features.Set<IExchangePause>(exchange);
+                await next(context).ConfigureAwait(false);
             });
         }
 
