@@ -177,10 +177,9 @@ public sealed partial class CallEmulator : IAsyncDisposable
 
         try
         {
-            Outbox[] outboxes = await _services.Timeline.AskAsync(() =>
+            await _services.Timeline.AskAsync(() =>
             {
                 ApplicationLeg[] open = [.. _exchange.Calls.Legs];
-                Outbox[] full = [.. open.Select(leg => leg.Outbox), .. _exchange.OutsideLegs.Legs.Select(leg => leg.Outbox), .. _exchange.Recordings.Open.Select(recording => recording.Outbox)];
                 foreach (Call call in _exchange.Calls.Open.ToArray())
                 {
                     call.End(CallResult.CallEnded);
@@ -191,10 +190,10 @@ public sealed partial class CallEmulator : IAsyncDisposable
                     leg.Drop(CallResult.CallEnded);
                 }
 
-                return full;
+                return open.Length;
             }).WaitAsync(cancellationToken).ConfigureAwait(false);
 
-            Task EmptyAsync() => EmptiedAsync(() => outboxes.All(outbox => outbox.IsEmpty) && _exchange.EventGrid.IsIdle, cancellationToken);
+            Task EmptyAsync() => EmptiedAsync(() => _services.Undelivered.IsEmpty && _exchange.EventGrid.IsIdle, cancellationToken);
             await (_stage is { IsRunning: false } ? RunAsync(EmptyAsync) : EmptyAsync()).ConfigureAwait(false);
         }
         catch (Exception stopping) when (stopping is OperationCanceledException or ObjectDisposedException)

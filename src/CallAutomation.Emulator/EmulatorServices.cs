@@ -26,7 +26,7 @@ internal sealed class EmulatorServices : IDisposable
         Journal = new Journal(options.JournalCapacity, options.JournalSizeLimit, (clockwork as VirtualClockwork)?.Stage);
         Late = (clockwork as SettledClockwork)?.Late;
         Timeline = new Timeline(clockwork, Fault);
-        (clockwork as SettledClockwork)?.OnRestless(what => Timeline.Post(() => Note(JournalEntryKind.Warning, "emulator", what)));
+        (clockwork as SettledClockwork)?.OnWarning(what => Timeline.Post(() => Note(JournalEntryKind.Warning, "emulator", what)));
         SigningKeys = new SigningKeys(TimeProvider.System);
         Tokens = new CallbackTokens(SigningKeys, options.ResourceId.ToString("D"), TimeProvider.System);
         Sender = new CallbackSender(callbacks, Tokens);
@@ -58,6 +58,9 @@ internal sealed class EmulatorServices : IDisposable
     public DeliveryPolicy EventGridPolicy { get; }
 
     public DeliveryLanes Lanes { get; } = new();
+
+    /// <summary>What the emulator waits for when it is stopped in good order.</summary>
+    public UndeliveredEvents Undelivered { get; } = new();
 
     public AudioLibrary Audio { get; }
 

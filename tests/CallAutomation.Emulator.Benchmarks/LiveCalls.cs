@@ -3,7 +3,7 @@ using CallAutomation.Client.Events;
 
 namespace CallAutomation.Emulator.Benchmarks;
 
-/// <summary>Ten thousand calls at once in one emulator, and what each of them keeps in memory.</summary>
+/// <summary>A hundred thousand calls at once in one emulator, and what each of them keeps in memory.</summary>
 internal static class LiveCalls
 {
     public static async Task MeasureAsync()
@@ -12,7 +12,7 @@ internal static class LiveCalls
         await CallAsync(site, 0, 500);
         long before = Settled();
         int live = 500;
-        foreach (int until in new[] { 1_000, 2_500, 5_000, 10_000 })
+        foreach (int until in new[] { 1_000, 10_000, 30_000, 100_000 })
         {
             await CallAsync(site, live, until);
             long now = Settled();

@@ -161,6 +161,30 @@ public class CallbackTests
         await stage.Application.NextAsync("CallDisconnected");
     }
 
+    [Fact]
+    public async Task Stopping_waits_for_the_events_of_a_call_that_has_just_ended()
+    {
+        using ManualResetEventSlim goesOn = new();
+        await using WireStage stage = await WireStage.StartAsync();
+        stage.Application.Answer = received =>
+        {
+            goesOn.Wait();
+            return 200;
+        };
+        string id = await stage.CreateAsync();
+        stage.Clock.Advance(1);
+        (await stage.SendAsync(HttpMethod.Delete, $"/calling/callConnections/{id}")).Status.Should().Be(204);
+
+        Task stopping = stage.Emulator.StopAsync();
+        stopping.IsCompleted.Should().BeFalse();
+        goesOn.Set();
+        await stopping;
+
+        await stage.Application.NextAsync("CallConnected");
+        await stage.Application.NextAsync("ParticipantsUpdated");
+        await stage.Application.NextAsync("CallDisconnected");
+    }
+
     private static async Task DelayedAsync(WireStage stage, int times)
     {
         int seen = 0;

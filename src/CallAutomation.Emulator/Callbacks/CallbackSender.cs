@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using CallAutomation.Emulator.EventGrid;
 using CallAutomation.Emulator.Security;
+using CallAutomation.Emulator.Time;
 
 namespace CallAutomation.Emulator.Callbacks;
 
@@ -16,7 +17,7 @@ internal sealed class CallbackSender(HttpClient http, CallbackTokens tokens)
     public async Task<DeliveryOutcome> PostAsync(Callback callback, TimeSpan timeLimit, CancellationToken cancellationToken, string? token = null)
     {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(timeLimit);
+        OwnDeadline.Set(limited, timeLimit);
         try
         {
             using HttpRequestMessage request = new(HttpMethod.Post, callback.Uri) { Content = new ByteArrayContent(callback.Body) };

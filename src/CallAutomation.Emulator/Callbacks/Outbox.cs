@@ -40,6 +40,11 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
             return;
         }
 
+        if (callback.Notification is null)
+        {
+            services.Undelivered.IsFull(this);
+        }
+
         Delivery delivery = Delivery.Of(callback, faults);
         if (_setAside is null && services.Faults.Choose(FaultKind.EventsReordered, delivery.Occasion, 1, out TimeSpan longest))
         {
@@ -180,6 +185,11 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
         }
 
         _sending = false;
+        if (IsEmpty)
+        {
+            services.Undelivered.IsEmptied(this);
+        }
+
         SendNext();
     }
 

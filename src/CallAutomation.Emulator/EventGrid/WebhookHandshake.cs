@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CallAutomation.Emulator.Callbacks;
+using CallAutomation.Emulator.Time;
 
 namespace CallAutomation.Emulator.EventGrid;
 
@@ -16,7 +17,7 @@ internal sealed class WebhookHandshake(HttpClient http, TimeSpan timeLimit)
     public async Task<HandshakeOutcome> TryAsync(EventGridSubscription subscription, Callback? validation, string code, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(timeLimit);
+        OwnDeadline.Set(limited, timeLimit);
         try
         {
             return validation is null

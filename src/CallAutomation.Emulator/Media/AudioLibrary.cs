@@ -1,3 +1,5 @@
+using CallAutomation.Emulator.Time;
+
 namespace CallAutomation.Emulator.Media;
 
 /// <summary>Downloads the audio that an application wants played, within bounds.</summary>
@@ -10,7 +12,7 @@ internal sealed class AudioLibrary(HttpClient http, TimeSpan timeLimit, long siz
     public async Task<AudioLength> MeasureAsync(Uri file, AudioFormats formats, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(timeLimit);
+        OwnDeadline.Set(limited, timeLimit);
         try
         {
             using HttpResponseMessage response = await http.GetAsync(file, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);

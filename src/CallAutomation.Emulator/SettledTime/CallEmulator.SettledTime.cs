@@ -14,6 +14,12 @@ public sealed partial class CallEmulator
     public int LateArrivals => _settled?.Late.Count ?? 0;
 
     /// <summary>
+    /// In settled time, how many delays on the machine's clock began in this process that last longer than half of the rest and less than a minute, such as <c>Task.Delay</c> without
+    /// <see cref="TimeProvider"/>: while an application waits for one, the clock may move. The journal has a warning for each place. Always 0 in other times.
+    /// </summary>
+    public int RealDelays => _settled?.RealDelays.Count ?? 0;
+
+    /// <summary>
     /// In settled time, how often the thread pool went on by itself after more than half of the rest, whether or not a request came of it: work that takes long, or something else in the
     /// process, such as another test. Always 0 in other times.
     /// </summary>

@@ -20,9 +20,11 @@ internal sealed class SettledClockwork : IClockwork
     private readonly TimeSpan _rest;
     private readonly TimeSpan _pause;
     private readonly TimeSpan _patience;
+    private readonly ThreadsOfOthers _others = new();
     private readonly Thread _thread;
     private Action _ring = static () => { };
-    private Action<string> _restless = static _ => { };
+    private readonly bool _hearsTimers;
+    private Action<string> _tell = static _ => { };
     private VirtualSchedule.Entry? _alarm;
     private int _atWork;
     private long _changes;
@@ -39,6 +41,8 @@ internal sealed class SettledClockwork : IClockwork
         _pause = TimeSpan.FromTicks(Math.Max(s_shortestPause.Ticks, rest.Ticks / LooksPerRest));
         _patience = patience;
         Late = new LateArrivals(() => Now, () => Volatile.Read(ref _hasResumed) || Volatile.Read(ref _isLongAtRest));
+        RealDelays = new RealDelays(rest);
+        _hearsTimers = DepartureListener.TryHear(RealDelays);
 
         // Its looks are not to be taken for work of the pool, nor to flow with anybody.
         _thread = new Thread(Watch) { IsBackground = true, Name = "settled time" };
@@ -49,6 +53,8 @@ internal sealed class SettledClockwork : IClockwork
 
     public LateArrivals Late { get; }
 
+    public RealDelays RealDelays { get; }
+
     /// <summary>How often work went on by itself after more than half of the rest.</summary>
     public int Resumptions => Volatile.Read(ref _resumptions);
 
@@ -56,8 +62,15 @@ internal sealed class SettledClockwork : IClockwork
 
     public void OnRing(Action ring) => _ring = ring;
 
-    /// <summary>Whom to tell that the process does not come to rest although something is due.</summary>
-    public void OnRestless(Action<string> tell) => _restless = tell;
+    /// <summary>Whom to tell what may make a difference to the outcome, or keeps the clock from moving.</summary>
+    public void OnWarning(Action<string> tell)
+    {
+        Volatile.Write(ref _tell, tell);
+        if (!_hearsTimers)
+        {
+            tell("settled time cannot tell of real delays: the runtime's events are switched off (System.Diagnostics.Tracing.EventSource.IsSupported is false)");
+        }
+    }
 
     public void Set(DateTimeOffset due)
     {
@@ -126,6 +139,7 @@ internal sealed class SettledClockwork : IClockwork
 
     public void Dispose()
     {
+        DepartureListener.HearNoMore(RealDelays);
         lock (_gate)
         {
             _isStopped = true;
@@ -155,7 +169,7 @@ internal sealed class SettledClockwork : IClockwork
             TimeSpan passed = Stopwatch.GetElapsedTime(lookedAt);
             TimeSpan counted = passed < _pause * 2 ? passed : _pause;
             lookedAt = Stopwatch.GetTimestamp();
-            bool isAtRest = now.IsAtRest && now == before;
+            bool isAtRest = now.IsAtRest && _others.AreAllOf(now.Threads) && now == before;
             if (!isAtRest && _isLongAtRest)
             {
                 Volatile.Write(ref _hasResumed, true);
@@ -164,7 +178,9 @@ internal sealed class SettledClockwork : IClockwork
 
             rested = isAtRest ? rested + counted : TimeSpan.Zero;
             Volatile.Write(ref _isLongAtRest, rested > _rest / 2);
-            idle = now.AtWork == 0 && now.Changes == before.Changes ? idle + counted : TimeSpan.Zero;
+            bool isIdle = now.AtWork == 0 && now.Changes == before.Changes;
+            TellOf(_others.See(now.Threads, isIdle, counted));
+            idle = isIdle ? idle + counted : TimeSpan.Zero;
             before = now;
             if (rested >= _rest && Advance())
             {
@@ -184,13 +200,29 @@ internal sealed class SettledClockwork : IClockwork
     {
         if (_schedule.HasNext)
         {
-            _restless(string.Create(CultureInfo.InvariantCulture, $"settled time stands still: for {_patience.TotalSeconds:0.###} s the thread pool of this process has not been at rest for {_rest.TotalMilliseconds:0.###} ms. Run nothing else in it meanwhile"));
+            _tell(string.Create(CultureInfo.InvariantCulture, $"settled time stands still: for {_patience.TotalSeconds:0.###} s the thread pool of this process has not been at rest for {_rest.TotalMilliseconds:0.###} ms. Run nothing else in it meanwhile"));
             return;
         }
 
         Volatile.Read(ref _nothingMore)?.TrySetException(new VirtualTimeStalledException(
             $"Settled time stands still at {Now:yyyy-MM-dd HH:mm:ss.fff}: the application waits, nobody is at work, and nothing is due: no call, telephone or timer of the emulator has anything left to do. "
             + "What to do: see what the application waits for; the journal tells what happened last."));
+    }
+
+    private void TellOf(int threads)
+    {
+        foreach (string delay in RealDelays.TakeUntold())
+        {
+            _tell(delay);
+        }
+
+        if (threads > 0)
+        {
+            _resumptions++;
+            _tell(string.Create(
+                CultureInfo.InvariantCulture,
+                $"settled time goes on although {threads} more of the thread pool's threads {(threads == 1 ? "is" : "are")} at work, and {(threads == 1 ? "has" : "have")} been for {ThreadsOfOthers.Longest.TotalSeconds:0.###} s while nothing was asked of the emulator: that may be somebody else's, such as a test runner's"));
+        }
     }
 
     private bool Pause()
@@ -221,12 +253,12 @@ internal sealed class SettledClockwork : IClockwork
     }
 
     /// <summary>How things are at one moment. Two looks that are alike, and at rest, have nothing between them.</summary>
-    private readonly record struct Look(int AtWork, long Changes, long Queued, long Done)
+    private readonly record struct Look(int AtWork, long Changes, long Queued, long Done, int Threads)
     {
         public bool IsAtRest => AtWork == 0 && Queued == 0;
 
         public static Look Now(SettledClockwork clockwork) => new(
-            Volatile.Read(ref clockwork._atWork), Interlocked.Read(ref clockwork._changes), ThreadPool.PendingWorkItemCount, ThreadPool.CompletedWorkItemCount);
+            Volatile.Read(ref clockwork._atWork), Interlocked.Read(ref clockwork._changes), ThreadPool.PendingWorkItemCount, ThreadPool.CompletedWorkItemCount, ThreadsOfOthers.AtWork());
     }
 
     private sealed class Work(SettledClockwork clockwork) : IDisposable

@@ -24,7 +24,7 @@ public sealed class EmulatorTime
 
     /// <summary>
     /// For applications as they are, with threads, channels and sockets of their own: nobody waits for ringing, audio or time-outs, and the clock moves when the whole process has been at
-    /// rest for 20 milliseconds. Outcomes are the same in every run as long as no piece of work takes longer than that; see <see cref="CallEmulator.LateArrivals"/>.
+    /// rest for 20 milliseconds. Outcomes are the same in every run as long as nothing waits for longer than that on something which is not the emulator's; see <see cref="CallEmulator.RealDelays"/> and <see cref="CallEmulator.LateArrivals"/>.
     /// The clock starts at noon of 1 January 2026, UTC.
     /// </summary>
     public static EmulatorTime Settled { get; } = SettledAfter(TimeSpan.FromMilliseconds(20));

@@ -10,11 +10,15 @@ namespace CallAutomation.Emulator.VirtualTime;
 /// <param name="Place">Whose code it was, as far as it can be told.</param>
 internal sealed partial record Departure(string Kind, string Remedy, string Place)
 {
+    private const string ClientPauses = "a client pauses before it tries again, in real time";
     private const string TakeHold = "Take emulator.Hold() around it, and await it there; or take EmulatorTime.Settled, in which applications may go where they like.";
     private const string TakeHandler = "Give the client of the emulator the way without a network: new HttpClientTransport(emulator.CreateHandler()). Take emulator.Hold() around requests to others.";
     private const string TakeClock = "Wait with emulator.Delay, or give what waits emulator.TimeProvider.";
 
     private static readonly string[] s_own = ["CallAutomation.Client", "CallAutomation.Client.AspNetCore", "CallAutomation.Emulator"];
+
+    // Those of whoever runs the tests are among them.
+    private static readonly string[] s_frameworks = ["Azure.", "Microsoft.", "Xunit.", "NUnit."];
 
     private static readonly (string Part, string Kind, string Remedy)[] s_work =
     [
@@ -34,11 +38,14 @@ internal sealed partial record Departure(string Kind, string Remedy, string Plac
 
     private static readonly (string Part, string Kind, string Remedy)[] s_timers =
     [
-        ("Azure.Core.", "a client pauses before it tries again, in real time", "Give the client a retry delay of zero: options.Retry.Delay = TimeSpan.Zero."),
+        ("Azure.Core.", ClientPauses, "Give the client a retry delay of zero: options.Retry.Delay = TimeSpan.Zero."),
         ("System.Threading.Tasks.Task.Delay", "Task.Delay waits in real time", TakeClock),
         ("System.Threading.PeriodicTimer.", "a PeriodicTimer rings in real time", TakeClock),
         ("System.", "a timer rings in real time", TakeClock),
     ];
+
+    /// <summary>Whether it is the application's doing, and not that of a framework which works by itself.</summary>
+    public bool IsOfApplication => Place.Length > 0 || Kind == ClientPauses;
 
     /// <summary>Tells of work that is queued.</summary>
     public static Departure OfWork() => Read(new StackTrace(fNeedFileInfo: true), s_work, ("work is queued for the thread pool", TakeHold));
@@ -92,7 +99,7 @@ internal sealed partial record Departure(string Kind, string Remedy, string Plac
                     break;
                 }
             }
-            else if (IsOfRuntime(type) || type.FullName?.StartsWith("Azure.", StringComparison.Ordinal) == true || type.FullName?.StartsWith("Microsoft.", StringComparison.Ordinal) == true)
+            else if (IsOfRuntime(type) || s_frameworks.Any(name => type.FullName?.StartsWith(name, StringComparison.Ordinal) == true))
             {
                 if (type.FullName?.StartsWith("System.Diagnostics.", StringComparison.Ordinal) != true)
                 {

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
+using CallAutomation.Emulator.SettledTime;
+using CallAutomation.Emulator.Time;
 
 namespace CallAutomation.Emulator.VirtualTime;
 
@@ -11,6 +14,7 @@ namespace CallAutomation.Emulator.VirtualTime;
 /// </remarks>
 internal sealed class DepartureListener : EventListener
 {
+    private const string Switch = "System.Diagnostics.Tracing.EventSource.IsSupported";
     private const string Source = "System.Diagnostics.Eventing.FrameworkEventSource";
     private const EventKeywords ThreadPoolAndTransfers = (EventKeywords)0x12;
     private const int ThreadPoolEnqueueWork = 30;
@@ -30,6 +34,8 @@ internal sealed class DepartureListener : EventListener
     // What was queued under a hold and has not begun.
     private static readonly ConcurrentDictionary<long, VirtualStage> s_queued = new();
     private static int s_queuedCount;
+
+    private static ImmutableArray<RealDelays> s_delays = [];
 
     [ThreadStatic]
     private static VirtualStage? s_stage;
@@ -55,6 +61,21 @@ internal sealed class DepartureListener : EventListener
 
     public static void End() => s_stage = null;
 
+    /// <summary>From now on, delays that any thread begins are told. Returns false where the runtime does not tell.</summary>
+    public static bool TryHear(RealDelays delays)
+    {
+        if (AppContext.TryGetSwitch(Switch, out bool isOn) && !isOn)
+        {
+            return false;
+        }
+
+        _ = s_listener.Value;
+        ImmutableInterlocked.Update(ref s_delays, static (all, one) => all.Add(one), delays);
+        return true;
+    }
+
+    public static void HearNoMore(RealDelays delays) => ImmutableInterlocked.Update(ref s_delays, static (all, one) => all.Remove(one), delays);
+
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
         if (eventSource.Name == Source)
@@ -79,9 +100,19 @@ internal sealed class DepartureListener : EventListener
                     stage.CountQueued(1);
                 }
             }
-            else if (eventData.EventId == ThreadTransferSend && eventData.Payload?[DueTime] is int and >= 0 and < LongestLookedAt)
+            else if (eventData.EventId == ThreadTransferSend && !OwnDeadline.IsBeingSet && eventData.Payload?[DueTime] is int and >= 0 and < LongestLookedAt)
             {
                 stage.Departs(isTimer: true);
+            }
+        }
+        else if (eventData.EventId == ThreadTransferSend)
+        {
+            if (!s_delays.IsEmpty && !OwnDeadline.IsBeingSet && eventData.Payload?[DueTime] is int milliseconds)
+            {
+                foreach (RealDelays delays in s_delays)
+                {
+                    delays.Begins(milliseconds);
+                }
             }
         }
         else if (eventData.EventId == ThreadPoolDequeueWork && Volatile.Read(ref s_queuedCount) > 0 && s_queued.TryRemove(IdOf(eventData), out VirtualStage? begun))

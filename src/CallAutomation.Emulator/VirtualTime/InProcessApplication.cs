@@ -22,7 +22,10 @@ internal sealed class InProcessApplication(VirtualStage stage) : HttpMessageHand
             try
             {
                 response = await application.SendAsync(request, cancellationToken);
-                await response.Content.LoadIntoBufferAsync();
+                if (response.Content is not (ByteArrayContent or ReadOnlyMemoryContent))
+                {
+                    await response.Content.LoadIntoBufferAsync();
+                }
             }
             catch (Exception failure)
             {

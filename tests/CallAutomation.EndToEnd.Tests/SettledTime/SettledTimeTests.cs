@@ -45,10 +45,78 @@ public class SettledTimeTests(ITestOutputHelper output)
         Run[] runs = await RunAsync(TimeSpan.FromMilliseconds(10), seed => Pauses(seed, 40, 80));
 
         int different = runs.Count(run => run.Outcome != expected);
-        int hidden = runs.Count(run => run.Outcome != expected && run is { Late: 0, Resumptions: 0 });
-        output.WriteLine($"{different} of {Runs} seeds had another outcome; {runs.Count(run => run.Late > 0)} of them had late requests, {runs.Count(run => run.Resumptions > 0)} resumptions; {hidden} differed without being told of");
+        int hidden = runs.Count(run => run.Outcome != expected && run is { Late: 0, Resumptions: 0, RealDelays: 0 });
+        output.WriteLine($"{different} of {Runs} seeds had another outcome; {runs.Count(run => run.Late > 0)} of them had late requests, {runs.Count(run => run.Resumptions > 0)} resumptions, {runs.Count(run => run.RealDelays > 0)} real delays; {hidden} differed without being told of");
         different.Should().BePositive();
-        runs.Sum(run => run.Late + run.Resumptions).Should().BePositive();
+        hidden.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Work_that_keeps_its_thread_keeps_the_clock_however_long_it_takes()
+    {
+        await using SettledCall undisturbed = await SettledCall.StartAsync(TimeSpan.FromMilliseconds(60), static () => Task.CompletedTask);
+        await undisturbed.RunAsync();
+
+        await using SettledCall call = await SettledCall.StartAsync(TimeSpan.FromMilliseconds(10), static () =>
+        {
+            Thread.Sleep(200);
+            return Task.CompletedTask;
+        });
+        await call.RunAsync();
+
+        call.Outcome().Should().Be(undisturbed.Outcome());
+        call.Emulator.RealDelays.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_thread_that_is_kept_for_good_is_told_of_and_taken_for_anothers()
+    {
+        using ManualResetEventSlim end = new();
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.Settled });
+        Task kept = Task.Run(end.Wait);
+
+        await emulator.Delay(TimeSpan.FromHours(1));
+
+        end.Set();
+        await kept;
+        emulator.Journal.Entries.Should().ContainSingle(entry => entry.Kind == JournalEntryKind.Warning && entry.What.Contains("although 1 more of the thread pool's threads is at work", StringComparison.Ordinal));
+        emulator.Resumptions.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task A_real_delay_is_told_of_with_its_place()
+    {
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.SettledAfter(TimeSpan.FromMilliseconds(40)) });
+
+        await Task.Run(static async () =>
+        {
+            await Task.Delay(10);
+            await Task.Delay(30);
+            await Task.Delay(31);
+        });
+        await emulator.Delay(TimeSpan.FromSeconds(1));
+        await emulator.Delay(TimeSpan.FromSeconds(1));
+
+        emulator.RealDelays.Should().Be(2);
+        emulator.Journal.Entries.Where(static entry => entry.What.Contains("Task.Delay waits in real time", StringComparison.Ordinal))
+            .Should().HaveCountGreaterThan(0).And.OnlyContain(static entry => entry.What.Contains(nameof(A_real_delay_is_told_of_with_its_place), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_client_that_pauses_in_real_time_is_told_of()
+    {
+        FaultPlan plan = new(1) { Rules = { new FaultRule(FaultKind.FailedBeforeEffect, 1) } };
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.SettledAfter(TimeSpan.FromMilliseconds(10)), Faults = plan });
+        emulator.ConnectApplication(static (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK)));
+        CallAutomationClientOptions options = new();
+        options.Retry.Delay = TimeSpan.FromMilliseconds(20);
+        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(40);
+
+        await new CallAutomationClient(emulator.ConnectionString, options)
+            .CreateCallAsync(new PhoneIdentifier("+14255550123"), new Uri("http://app.example/callbacks"), new PhoneIdentifier("+14255550199"));
+
+        emulator.Faults.Of(FaultKind.FailedBeforeEffect).Should().BePositive();
+        emulator.RealDelays.Should().Be(emulator.Faults.Of(FaultKind.FailedBeforeEffect));
     }
 
     [Fact]
@@ -118,7 +186,7 @@ public class SettledTimeTests(ITestOutputHelper output)
         {
             await using SettledCall call = await SettledCall.StartAsync(rest, pauses(seed));
             await call.RunAsync();
-            runs.Add(new Run(call.Outcome(), call.Emulator.LateArrivals, call.Emulator.Resumptions));
+            runs.Add(new Run(call.Outcome(), call.Emulator.LateArrivals, call.Emulator.Resumptions, call.Emulator.RealDelays));
         }
 
         return [.. runs];
@@ -141,5 +209,5 @@ public class SettledTimeTests(ITestOutputHelper output)
         };
     }
 
-    private sealed record Run(string Outcome, int Late, int Resumptions);
+    private sealed record Run(string Outcome, int Late, int Resumptions, int RealDelays);
 }
