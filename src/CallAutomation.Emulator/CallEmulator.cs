@@ -84,11 +84,12 @@ public sealed partial class CallEmulator : IAsyncDisposable
         });
         WebApplication server = builder.Build();
         TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        RequestsOfThisProcess? requests = null;
         if (settled is not null)
         {
             server.Use(async (context, next) =>
             {
-                using SettledExchange exchange = new(settled);
+                using SettledExchange exchange = new(settled, requests?.Find(context.Request));
                 context.Features.Set<IExchangePause>(exchange);
                 await next(context).ConfigureAwait(false);
             });
@@ -147,12 +148,14 @@ public sealed partial class CallEmulator : IAsyncDisposable
                 topic.Subscribe(subscription);
             }
         });
+        requests = settled is null ? null : new RequestsOfThisProcess(settled, endpoint);
         ready.SetResult();
         return new CallEmulator(server, services, exchange, callbacks, downloads, endpoint)
         {
             _unreadable = unreadable,
             _stage = stage,
             _settled = settled,
+            _requests = requests,
             _ways = ways,
             _application = application,
             _service = stage is null ? null : new InProcessService(stage, server.Services, ((IApplicationBuilder)server).Build()),
@@ -222,6 +225,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
 
         // The calls end first: a request that is still being read finds nobody home, and the server need not wait for it.
         _unreadable?.Dispose();
+        _requests?.Dispose();
         _services.Dispose();
         using CancellationTokenSource noPatience = new();
         await noPatience.CancelAsync().ConfigureAwait(false);

@@ -5,6 +5,7 @@ namespace CallAutomation.Emulator;
 public sealed partial class CallEmulator
 {
     private SettledClockwork? _settled;
+    private RequestsOfThisProcess? _requests;
     private SettledApplication[] _ways = [];
 
     /// <summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using Azure.Core.Pipeline;
 using CallAutomation.Client;
 using CallAutomation.Emulator;
 using Xunit.Abstractions;
@@ -49,6 +51,31 @@ public class SettledTimeTests(ITestOutputHelper output)
         output.WriteLine($"{different} of {Runs} seeds had another outcome; {runs.Count(run => run.Late > 0)} of them had late requests, {runs.Count(run => run.Resumptions > 0)} resumptions, {runs.Count(run => run.RealDelays > 0)} real delays; {hidden} differed without being told of");
         different.Should().BePositive();
         hidden.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_clock_stands_still_while_a_request_is_on_its_way()
+    {
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { Time = EmulatorTime.SettledAfter(TimeSpan.FromMilliseconds(10)) });
+        TaskCompletionSource way = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using SocketsHttpHandler slow = new();
+        slow.ConnectCallback = async (context, cancellationToken) =>
+        {
+            await way.Task;
+            Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        CallAutomationClient client = new(emulator.ConnectionString, new CallAutomationClientOptions { Transport = new HttpClientTransport(slow) });
+
+        Task request = client.CreateCallAsync(new PhoneIdentifier("+14255550123"), new Uri("http://app.example/callbacks"), new PhoneIdentifier("+14255550199"));
+        Task later = emulator.Delay(TimeSpan.FromHours(1));
+        // As long as many rests: a clock that did not care would have moved.
+        SpinWait.SpinUntil(() => later.IsCompleted, TimeSpan.FromMilliseconds(200)).Should().BeFalse();
+        way.SetResult();
+
+        await request;
+        await later;
     }
 
     [Fact]
