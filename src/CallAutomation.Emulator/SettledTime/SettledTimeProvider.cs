@@ -1,15 +1,12 @@
+using CallAutomation.Emulator.Time;
 using CallAutomation.Emulator.VirtualTime;
 
 namespace CallAutomation.Emulator.SettledTime;
 
 /// <summary>The emulator's clock for the application, where the clock jumps whenever all are at rest. Its timers ring on the thread pool.</summary>
-internal sealed class SettledTimeProvider(SettledClockwork clockwork) : TimeProvider
+internal sealed class SettledTimeProvider(SettledClockwork clockwork) : JumpingTimeProvider
 {
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override DateTimeOffset GetUtcNow() => clockwork.Now;
-
-    public override long GetTimestamp() => clockwork.Now.UtcTicks;
+    protected override DateTimeOffset Now => clockwork.Now;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

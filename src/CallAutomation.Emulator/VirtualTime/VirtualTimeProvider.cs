@@ -1,13 +1,11 @@
+using CallAutomation.Emulator.Time;
+
 namespace CallAutomation.Emulator.VirtualTime;
 
 /// <summary>The emulator's clock for the application: its timers are waits that the emulator knows of.</summary>
-internal sealed class VirtualTimeProvider(VirtualStage stage) : TimeProvider
+internal sealed class VirtualTimeProvider(VirtualStage stage) : JumpingTimeProvider
 {
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override DateTimeOffset GetUtcNow() => stage.Schedule.Now;
-
-    public override long GetTimestamp() => stage.Schedule.Now.UtcTicks;
+    protected override DateTimeOffset Now => stage.Schedule.Now;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -106,7 +106,7 @@ public class SettledTimeTests(ITestOutputHelper output)
 
         end.Set();
         await kept;
-        emulator.Journal.Entries.Should().ContainSingle(entry => entry.Kind == JournalEntryKind.Warning && entry.What.Contains("although 1 more of the thread pool's threads is at work", StringComparison.Ordinal));
+        emulator.Journal.Entries.Should().Contain(entry => entry.Kind == JournalEntryKind.Warning && entry.What.Contains("more of the thread pool's threads", StringComparison.Ordinal));
         emulator.Resumptions.Should().BePositive();
     }
 
