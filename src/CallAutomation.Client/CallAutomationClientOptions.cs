@@ -28,6 +28,8 @@ public class CallAutomationClientOptions : ClientOptions
     private TimeSpan _inCallDeadline = TimeSpan.FromSeconds(10);
     private TimeSpan _callSetupDeadline = TimeSpan.FromSeconds(30);
     private TimeSpan _recordingDeadline = TimeSpan.FromSeconds(30);
+    private TimeSpan _visitDeadline = TimeSpan.FromMinutes(10);
+    private TimeSpan _leaveDeadline = TimeSpan.FromSeconds(10);
     private long _maximumResponseSize = 4L * 1024 * 1024;
 
     /// <summary>Options for the newest service version, or for the one given.</summary>
@@ -86,8 +88,9 @@ public class CallAutomationClientOptions : ClientOptions
     public UserIdentifier? Source { get; set; }
 
     /// <summary>
-    /// Where the preview versions tell what came of <see cref="ServerCall.PlayAsync"/> and <see cref="ServerCall.AddParticipantAsync"/>, where
-    /// <see cref="OperationOptions.OperationCallbackUri"/> does not say. The stable versions do not use it.
+    /// Where it is told what came of actions from outside a call, where <see cref="OperationOptions.OperationCallbackUri"/> does not say: of
+    /// <see cref="ServerCall.PlayAsync"/> and <see cref="ServerCall.AddParticipantAsync"/>, and in the stable versions of <see cref="ServerCall.RemoveParticipantAsync"/> and
+    /// <see cref="ServerCall.VisitAsync"/> too. Calls that are created, answered and joined have addresses of their own.
     /// </summary>
     /// <exception cref="ArgumentException">The address is not absolute.</exception>
     public Uri? CallbackUri
@@ -114,6 +117,30 @@ public class CallAutomationClientOptions : ClientOptions
     {
         get => _callSetupDeadline;
         set => _callSetupDeadline = Deadline.Checked(value, nameof(CallSetupDeadline));
+    }
+
+    /// <summary>
+    /// How long an action from outside a call may last in the stable versions, once the application has joined for it: an announcement that is longer is cut off, and the
+    /// application leaves. 10 minutes by default. It does not end what <see cref="ServerCall.VisitAsync"/> gives.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative (and not <see cref="Timeout.InfiniteTimeSpan"/>).</exception>
+    public TimeSpan VisitDeadline
+    {
+        get => _visitDeadline;
+        set => _visitDeadline = Deadline.Checked(value, nameof(VisitDeadline));
+    }
+
+    /// <summary>
+    /// How long leaving a call after a visit may take over all tries together; 10 seconds by default. As long, at most, a visit that is canceled waits for the answer
+    /// of the service that tells which leg to leave.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive, or longer than an hour.</exception>
+    public TimeSpan LeaveDeadline
+    {
+        get => _leaveDeadline;
+        set => _leaveDeadline = value > TimeSpan.Zero && value <= TimeSpan.FromHours(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(LeaveDeadline), value, "Leaving takes a positive time, of an hour at most.");
     }
 
     /// <summary>

@@ -104,17 +104,20 @@ public static class CallAutomationModelFactory
     /// <param name="operationContext">The context that the events carry.</param>
     /// <param name="participant">Who is invited.</param>
     /// <param name="invitationId">The id of the invitation.</param>
-    public static AddParticipantResult AddParticipantResult(string operationContext, CallParticipant? participant = null, string? invitationId = null) =>
-        new(operationContext) { Participant = participant, InvitationId = invitationId };
+    /// <param name="visit">How the visit went, where it was done from outside.</param>
+    public static AddParticipantResult AddParticipantResult(
+        string operationContext, CallParticipant? participant = null, string? invitationId = null, VisitReport? visit = null) =>
+        new(operationContext) { Participant = participant, InvitationId = invitationId, Visit = visit };
 
     /// <summary>Audio being played, as the preview versions describe it.</summary>
     /// <param name="operationContext">The context that the events carry.</param>
     /// <param name="operationId">The id the service gave it.</param>
     /// <param name="status">How far it is.</param>
     /// <param name="resultInformation">Why it is so.</param>
+    /// <param name="visit">How the visit went, where it was done from outside in a stable version.</param>
     public static PlayResult PlayResult(
-        string operationContext, string? operationId = null, OperationStatus? status = null, Events.ResultInformation? resultInformation = null) =>
-        new(operationContext) { OperationId = operationId, Status = status, ResultInformation = resultInformation };
+        string operationContext, string? operationId = null, OperationStatus? status = null, Events.ResultInformation? resultInformation = null, VisitReport? visit = null) =>
+        new(operationContext) { OperationId = operationId, Status = status, ResultInformation = resultInformation, Visit = visit };
 
     /// <summary>An invitation being taken back.</summary>
     /// <param name="operationContext">The context that the events carry.</param>
@@ -188,7 +191,18 @@ public static class CallAutomationModelFactory
 
     /// <summary>Somebody about to leave.</summary>
     /// <param name="operationContext">The context that the events carry; null in the preview versions.</param>
-    public static RemoveParticipantResult RemoveParticipantResult(string? operationContext) => new(operationContext);
+    /// <param name="visit">How the visit went, where it was done from outside.</param>
+    public static RemoveParticipantResult RemoveParticipantResult(string? operationContext, VisitReport? visit = null) => new(operationContext) { Visit = visit };
+
+    /// <summary>A visit, whose leaving hangs up the call that is given.</summary>
+    /// <param name="connection">The application's own leg, usually a mock.</param>
+    /// <param name="operationContext">The context that the events of joining and leaving carry.</param>
+    public static CallVisit CallVisit(CallConnection connection, string operationContext)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(operationContext);
+        return new CallVisit(Visits.Visitor.In(connection, operationContext));
+    }
 
     /// <summary>A recording.</summary>
     /// <param name="recordingId">Its id.</param>

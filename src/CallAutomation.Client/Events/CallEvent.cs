@@ -1,3 +1,4 @@
+using CallAutomation.Client.Visits;
 
 namespace CallAutomation.Client.Events;
 
@@ -13,6 +14,7 @@ public abstract record CallEvent
     // A nullable date would take eight bytes more of every event.
     private readonly DateTimeOffset _time;
     private readonly bool _hasTime;
+    private readonly bool _isOfVisit;
 
     /// <summary>An event with nothing known about it, for tests.</summary>
     protected CallEvent()
@@ -71,6 +73,16 @@ public abstract record CallEvent
 
     /// <summary>The context of the request that caused it; null where no request did.</summary>
     public string? OperationContext { get; init; }
+
+    /// <summary>
+    /// Whether it is about the application's own leg in a call that it only visits (<see cref="ServerCall.VisitAsync"/>, and actions from outside a call). The events of
+    /// joining and leaving say so themselves; of others only a <see cref="CallEventHub"/> knows, once it has heard of the visit: a roster that comes first does not say so.
+    /// </summary>
+    public bool IsOfVisit
+    {
+        get => _isOfVisit || VisitContext.Is(OperationContext);
+        init => _isOfVisit = value;
+    }
 
     /// <summary>Why it happened: codes and text of the service; null where it gave none.</summary>
     public ResultInformation? ResultInformation { get; init; }

@@ -171,6 +171,11 @@ public partial class CallEventHub
 
         HubTrace.Link(activity, work);
         work.Decide(accepted: true);
+        if (work.Event is CallConnected connected)
+        {
+            Visits.Hear(connected);
+        }
+
         intake.Accepted++;
         intake.Add(work);
         if (taken is var (log, arrival))

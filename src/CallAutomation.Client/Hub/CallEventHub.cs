@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CallAutomation.Client.Hub;
 using CallAutomation.Client.Telemetry;
+using CallAutomation.Client.Visits;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -47,6 +48,7 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
         _ids = new EventIds(_clock, _options.IdsKept, _options.Retention);
         _grace = new DelayedLogs(_clock, _options.GraceAfterEnd, log => log.Close(who => Ended(who, log)));
         HubInstruments.Watch(this);
+        Visits = new VisitBook(_clock);
         _retention = new DelayedLogs(_clock, _options.Retention > s_shortest ? _options.Retention : s_shortest, Forget);
     }
 
@@ -167,15 +169,20 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
         return Completions.WaitAsync((Task<bool>)drained, _options.TrackWait, cancellationToken);
     }
 
-    /// <summary>Ends the hub: waits fail at once and say so, handlers are asked to end by their tokens, and nothing more is taken. See <see cref="DrainAsync"/>.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>
+    /// Ends the hub: waits fail at once and say so, handlers are asked to end by their tokens, visitors leave their calls, and nothing more is taken. See
+    /// <see cref="DrainAsync"/>.
+    /// </summary>
+    public async ValueTask DisposeAsync()
     {
+        Task left = LeaveVisitsAsync();
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
-        return default;
+        await left.ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="DisposeAsync"/>
+    /// <remarks>It does not wait until visitors have left.</remarks>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -193,6 +200,7 @@ public partial class CallEventHub : IAsyncDisposable, IDisposable
 
         _isDisposed = true;
         SchedulePoint.Pass();
+        _ = Visits.CloseAsync();
         _grace.Dispose();
         _retention.Dispose();
         foreach (CallLog log in _logs.Values)

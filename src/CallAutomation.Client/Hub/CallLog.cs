@@ -17,6 +17,7 @@ internal sealed partial class CallLog(string key, int capacity, Func<CallEvent, 
     private bool _isWorking;
     private bool _isReleased;
     private bool _isRetired;
+    private bool _isOfVisit;
     private long _workingSince = clock.GetTimestamp();
     private long _lastUse = clock.GetTimestamp();
 
@@ -106,6 +107,15 @@ internal sealed partial class CallLog(string key, int capacity, Func<CallEvent, 
         }
     }
 
+    /// <summary>The application is here for a visit, and its events say so from now on; false when the log is out of use.</summary>
+    public bool MarkVisit()
+    {
+        lock (_gate)
+        {
+            return !_isRetired && (_isOfVisit = true);
+        }
+    }
+
     /// <summary>An event has come. Waits are answered at once; handlers get it in the order of arrival.</summary>
     /// <param name="work">The event.</param>
     /// <param name="isForced">It has been promised already that it is taken.</param>
@@ -126,6 +136,14 @@ internal sealed partial class CallLog(string key, int capacity, Func<CallEvent, 
             }
 
             _lastUse = clock.GetTimestamp();
+
+            // Rosters carry no context: the leg is known by the events before them.
+            _isOfVisit |= work.Event.IsOfVisit;
+            if (_isOfVisit && !work.Event.IsOfVisit)
+            {
+                work.Event = work.Event with { IsOfVisit = true };
+            }
+
             switch (work.Event)
             {
                 case ParticipantsUpdated roster:

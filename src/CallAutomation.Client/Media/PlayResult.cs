@@ -18,4 +18,7 @@ public class PlayResult : OperationResult
 
     /// <summary>Why the play was there already when the service answered; null in the stable versions, and where there is nothing to say.</summary>
     public ResultInformation? ResultInformation { get; internal init; }
+
+    /// <summary>How the visit went by which it was done; null where none was needed: by <see cref="CallConnection"/>, and in the preview versions.</summary>
+    public VisitReport? Visit { get; internal set; }
 }

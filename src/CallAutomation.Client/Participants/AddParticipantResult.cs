@@ -13,4 +13,7 @@ public class AddParticipantResult : OperationResult
 
     /// <summary>The id of the invitation, by which it can be canceled while it rings; null before 2023-10-15 and in the preview versions.</summary>
     public string? InvitationId { get; internal init; }
+
+    /// <summary>How the visit went by which it was done; null where none was needed: by <see cref="CallConnection"/>, and in the preview versions.</summary>
+    public VisitReport? Visit { get; internal set; }
 }

@@ -25,10 +25,11 @@ internal abstract partial class ServiceProtocol
     /// <param name="what">What was asked for.</param>
     /// <param name="since">The first version that has it.</param>
     /// <param name="instead">What to do with the version chosen; null where there is nothing.</param>
-    protected NotSupportedException TooNew(string what, ServiceVersion since, string? instead)
+    /// <param name="choice">The version to choose, where the verb itself came later.</param>
+    protected NotSupportedException TooNew(string what, ServiceVersion since, string? instead, ServiceVersion? choice = null)
     {
         string remedy = instead is null ? "Choose" : $"With this version, {instead}; or choose";
         return new NotSupportedException(
-            $"{what} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}. {remedy} ServiceVersion.{since} or later in CallAutomationClientOptions.");
+            $"{what} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}. {remedy} ServiceVersion.{choice ?? since} or later in CallAutomationClientOptions.");
     }
 }

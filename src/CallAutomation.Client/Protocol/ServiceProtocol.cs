@@ -20,6 +20,12 @@ internal abstract partial class ServiceProtocol(ServiceVersion version)
     /// <summary>Whether people can be taken out of a call from outside it.</summary>
     public abstract bool CanRemoveParticipantFromOutside { get; }
 
+    /// <summary>Whether what is done from outside a call is done by a visit: the language has no words for it, and the application joins, acts and leaves.</summary>
+    public virtual bool ActsByVisit => false;
+
+    /// <summary>Whether the state of a call can be read.</summary>
+    public virtual bool CanGetProperties => true;
+
     /// <summary>Whether the language leaves the call out of some events.</summary>
     public virtual bool EventsMayNameNoCall => false;
 

@@ -35,7 +35,7 @@ public sealed class CallAutomationClientSettings
     /// <summary>The user the application is in the calls it creates and joins, such as <c>8:acs:…</c>; see <see cref="CallAutomationClientOptions.Source"/>.</summary>
     public string? Source { get; set; }
 
-    /// <summary>Where the preview versions tell what came of actions from outside a call; see <see cref="CallAutomationClientOptions.CallbackUri"/>.</summary>
+    /// <summary>Where it is told what came of actions from outside a call; see <see cref="CallAutomationClientOptions.CallbackUri"/>.</summary>
     public Uri? CallbackUri { get; set; }
 
     /// <summary>How long an action in a running call may take over all tries together; 10 seconds when omitted.</summary>

@@ -60,4 +60,13 @@ internal sealed class CallAutomationEventSource : EventSource
             WriteEvent(5, eventType);
         }
     }
+
+    [Event(6, Level = EventLevel.Error, Message = "The application could not leave a call after a visit, and is still there as {0}: {1}.")]
+    public void VisitNotLeft(string callConnectionId, string errorType)
+    {
+        if (IsEnabled())
+        {
+            WriteEvent(6, callConnectionId, errorType);
+        }
+    }
 }

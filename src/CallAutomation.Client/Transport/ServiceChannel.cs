@@ -8,6 +8,7 @@ using CallAutomation.Client.Hub;
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Recording;
 using CallAutomation.Client.Telemetry;
+using CallAutomation.Client.Visits;
 using Operation = CallAutomation.Client.Protocol.Operation;
 
 namespace CallAutomation.Client.Transport;
@@ -40,6 +41,16 @@ internal sealed class ServiceChannel
         _hub = options.EventHub;
         Protocol = protocol;
         Storage = storage;
+        Visits = new VisitRules
+        {
+            Clock = _hub?.Clock ?? _stamps.Clock,
+            Hub = _hub,
+            CallbackUri = options.CallbackUri,
+            SetupDeadline = options.CallSetupDeadline,
+            InCallDeadline = options.InCallDeadline,
+            VisitDeadline = options.VisitDeadline,
+            LeaveDeadline = options.LeaveDeadline,
+        };
     }
 
     /// <summary>Whether somebody brings requests together with what comes of them.</summary>
@@ -47,6 +58,9 @@ internal sealed class ServiceChannel
 
     /// <summary>The language this client speaks.</summary>
     public ServiceProtocol Protocol { get; }
+
+    /// <summary>How calls are visited.</summary>
+    public VisitRules Visits { get; }
 
     /// <summary>Where recordings may be fetched from.</summary>
     public StorageHosts Storage { get; }

@@ -1,4 +1,5 @@
 using Azure;
+using CallAutomation.Client.Events;
 using CallAutomation.Client.Protocol;
 using CallAutomation.Client.Tests.Fixture;
 using CallAutomation.Client.Tests.Wholesome;
@@ -47,6 +48,8 @@ public class ServiceVersionsPageTests
         MockedService service = new MockedService(version).Answers(404, """{"error":{"code":"8522","message":"Call not found."}}""");
         service.Options.Source = new UserIdentifier("8:acs:a_b");
         service.Options.CallbackUri = new Uri("https://app.example/callbacks");
+        await using CallEventHub hub = new();
+        service.Options.EventHub = hub;
         try
         {
             await attempt(service.Client());

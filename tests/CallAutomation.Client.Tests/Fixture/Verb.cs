@@ -22,9 +22,6 @@ internal sealed partial record Verb(
         "CallAutomationClient.DeleteRecording",
     ];
 
-    /// <summary>The verbs that only another language than the stable one has.</summary>
-    public static IReadOnlyList<string> NotSupported { get; } = [.. OutsideVerbs.Select(verb => verb.Name)];
-
     /// <summary>The verbs that the service acts upon once, however often they are sent with the same id.</summary>
     public static IReadOnlyList<string> Repeatable { get; } =
     [

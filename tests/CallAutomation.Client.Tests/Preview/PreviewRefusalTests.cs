@@ -141,7 +141,7 @@ public class PreviewRefusalTests
         say.Should().NotThrow();
     }
 
-    /// <summary>Options of verbs from outside, which no stable version has: when they came, and the version in which joining makes up for it.</summary>
+    /// <summary>Options of verbs from outside: when they came, and the first version after that in which there is a way from outside again.</summary>
     public static TheoryData<string, string, string> LaterFromOutside => new()
     {
         { "PlayOptions.PlayTo", "2023-03-06", "V2024_09_15" },
@@ -169,7 +169,7 @@ public class PreviewRefusalTests
         };
 
         say.Should().Throw<NotSupportedException>()
-            .WithMessage($"{what}*2021-08-30-preview; it came with {since}*With this version, *; or choose ServiceVersion.{version} or later*ServerCall.JoinAsync and use CallConnection.*")
+            .WithMessage($"{what}*2021-08-30-preview; it came with {since}*With this version, *; or choose ServiceVersion.{version} or later in CallAutomationClientOptions.")
             .And.Message.Should().NotContain("CancelAllMedia", "nobody outside has a connection to cancel on");
     }
 

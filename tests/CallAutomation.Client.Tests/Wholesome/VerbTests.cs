@@ -39,6 +39,12 @@ public class VerbTests
             }
 
             verb.ReturnType.Should().Be(typeof(Task<>).MakeGenericType(twin.ReturnType), verb.Name);
+            if (twin.ReturnType == typeof(CallVisit))
+            {
+                // Several requests, none of whose answers would be the one.
+                continue;
+            }
+
             typeof(Response).IsAssignableFrom(twin.ReturnType).Should().Be(!twin.ReturnType.IsGenericType, verb.Name);
         }
     }
@@ -59,7 +65,7 @@ public class VerbTests
     {
         IEnumerable<string> verbs = Library.Verbs.Select(verb => $"{verb.DeclaringType!.Name}.{verb.Name[..^"Async".Length]}");
 
-        IEnumerable<string> examples = Verb.All.Select(example => example.Name.Split(' ')[0]).Concat(Verb.OfStorage).Concat(Verb.NotSupported);
+        IEnumerable<string> examples = Verb.All.Select(example => example.Name.Split(' ')[0]).Concat(Verb.OfStorage).Concat(Verb.OutsideVerbs.Select(verb => verb.Name));
 
         examples.Distinct().Should().BeEquivalentTo(verbs.Distinct());
     }

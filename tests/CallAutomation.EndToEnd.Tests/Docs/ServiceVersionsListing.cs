@@ -1,6 +1,5 @@
 using CallAutomation.Client;
 using CallAutomation.Client.Events;
-using CallAutomation.EndToEnd.Tests.Stage;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.EndToEnd.Tests.Docs;
@@ -21,31 +20,21 @@ internal static class ServiceVersionsListing
         return client;
     }
 
-    public static async Task AskInAsync(ServerCall call, PhoneIdentifier expert, PhoneIdentifier supportLine, Uri callbackUri, Callbacks callbacks)
+    public static async Task<CallEvent> AskInAsync(ServerCall call, PhoneIdentifier expert, PhoneIdentifier supportLine)
     {
         // Listing begins
-        if (call.CanAddParticipant)
-        {
-            await call.AddParticipantAsync(expert, supportLine);
-            return;
-        }
+        AddParticipantResult asked = await call.AddParticipantAsync(expert, supportLine);
+        CallEvent outcome = await asked.WaitForOutcomeAsync();
+        // Listing ends
+        return outcome;
+    }
 
-        JoinResult joined = await call.JoinAsync(callbackUri);
-        try
-        {
-            await callbacks.NextAsync<CallConnected>();
-            await joined.CallConnection.AddParticipantAsync(expert, supportLine);
-            CallEvent outcome;
-            do
-            {
-                outcome = await callbacks.NextAsync<CallEvent>();
-            }
-            while (outcome is not (AddParticipantSucceeded or AddParticipantFailed));
-        }
-        finally
-        {
-            await joined.CallConnection.HangUpAsync();
-        }
+    public static async Task VisitAsync(ServerCall call, PlaySource announcement, PhoneIdentifier expert, PhoneIdentifier supportLine)
+    {
+        // Listing begins
+        await using CallVisit visit = await call.VisitAsync();
+        await visit.Connection.PlayAsync(announcement).WaitForCompletionAsync();
+        await visit.Connection.AddParticipantAsync(expert, supportLine).WaitForCompletionAsync();
         // Listing ends
     }
 }

@@ -15,16 +15,16 @@ internal sealed class CallStage : IAsyncDisposable
 
     private readonly Listener _listener;
 
-    private CallStage(CallEmulator emulator, Listener listener, Callbacks callbacks, StageClock clock, ServiceVersion version)
+    private CallStage(CallEmulator emulator, Listener listener, Callbacks callbacks, StageClock clock, ServiceVersion version, Action<CallAutomationClientOptions>? configure)
     {
         Emulator = emulator;
         _listener = listener;
         Callbacks = callbacks;
         Clock = clock;
         Version = version;
-        Client = new CallAutomationClient(
-            emulator.ConnectionString,
-            new CallAutomationClientOptions(version) { Source = Application, CallbackUri = listener.CallbackUri });
+        CallAutomationClientOptions options = new(version) { Source = Application, CallbackUri = listener.CallbackUri, EventHub = callbacks.Hub };
+        configure?.Invoke(options);
+        Client = new CallAutomationClient(emulator.ConnectionString, options);
         Greeting = listener.Serve("greeting.wav", Wav.Silence(GreetingLength.TotalSeconds));
     }
 
@@ -55,12 +55,17 @@ internal sealed class CallStage : IAsyncDisposable
     /// <summary>Four seconds of audio as the service wants it.</summary>
     public Uri Greeting { get; }
 
-    public static async Task<CallStage> StartAsync(ServiceVersion version = Newest.Version)
+    /// <param name="version">What the client speaks.</param>
+    /// <param name="hub">What the client waits by, if it does; it is given every callback.</param>
+    /// <param name="faults">What goes wrong, if anything does.</param>
+    /// <param name="configure">What else the client is told.</param>
+    public static async Task<CallStage> StartAsync(
+        ServiceVersion version = Newest.Version, CallEventHub? hub = null, FaultPlan? faults = null, Action<CallAutomationClientOptions>? configure = null)
     {
         StageClock clock = new();
-        Callbacks callbacks = new(clock);
-        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = RingTime }.InThatOrder());
-        return new CallStage(emulator, await Listener.StartAsync(callbacks), callbacks, clock, version);
+        Callbacks callbacks = new(clock) { Hub = hub };
+        CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { TimeProvider = clock, RingTime = RingTime, Faults = faults }.InThatOrder());
+        return new CallStage(emulator, await Listener.StartAsync(callbacks), callbacks, clock, version, configure);
     }
 
     /// <summary>The id of a call as the language of 2021 wrote it.</summary>
@@ -107,8 +112,35 @@ internal sealed class CallStage : IAsyncDisposable
         return call;
     }
 
+    /// <summary>Waits for something during which time passes in the calls.</summary>
+    public async Task<T> DuringAsync<T>(Task<T> awaited)
+    {
+        using IDisposable flow = Clock.Flow();
+        return await awaited.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    /// <inheritdoc cref="DuringAsync{T}"/>
+    public async Task DuringAsync(Task awaited)
+    {
+        using IDisposable flow = Clock.Flow();
+        await awaited.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>Waits until the application is in no call any more.</summary>
+    public async Task NobodyStaysAsync()
+    {
+        using IDisposable flow = Clock.Flow();
+        await Emulator.Journal.NobodyStaysAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Callbacks.Hub is { } hub)
+        {
+            using IDisposable flow = Clock.Flow();
+            await hub.DisposeAsync();
+        }
+
         await Emulator.DisposeAsync();
         await _listener.DisposeAsync();
     }

@@ -14,21 +14,15 @@ public class AnnouncementTests
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
     public async Task Is_heard_to_its_end_and_the_two_go_on_talking(ServiceVersion version)
     {
-        await using CallStage stage = await CallStage.StartAsync(version);
+        await using CallStage stage = await CallStage.StartAsync(version, new CallEventHub());
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_other);
         ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
-        CallConnection? inside = null;
-        if (!call.CanPlay)
-        {
-            inside = (await call.JoinAsync(new JoinOptions(stage.CallbackUri))).Value.CallConnection;
-            await stage.Callbacks.NextAsync<CallConnected>();
-        }
 
-        PlayOptions announcement = new(new FileSource(stage.Greeting));
-        PlayResult playing = inside is null ? await call.PlayAsync(announcement) : await inside.PlayAsync(announcement);
+        PlayResult playing = await stage.DuringAsync(call.PlayAsync(new PlayOptions(new FileSource(stage.Greeting))));
         PlayCompleted played = await stage.Callbacks.NextAsync<PlayCompleted>();
-        await (inside?.HangUpAsync() ?? Task.FromResult<Azure.Response>(null!));
+        await stage.NobodyStaysAsync();
 
+        call.CanPlay.Should().BeTrue();
         played.OperationContext.Should().Be(playing.OperationContext);
         played.ServerCallId.Should().Be(stage.IsPreview ? CallStage.In2021(running.ServerCallId) : running.ServerCallId);
         stage.Emulator.Journal.Entries.Single(entry => entry.Kind == JournalEntryKind.AudioStarts).Duration.Should().Be(CallStage.GreetingLength);

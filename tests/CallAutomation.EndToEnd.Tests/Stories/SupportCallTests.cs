@@ -15,7 +15,7 @@ public class SupportCallTests
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
     public async Task An_expert_is_asked_in_and_three_people_talk(ServiceVersion version)
     {
-        await using CallStage stage = await CallStage.StartAsync(version);
+        await using CallStage stage = await CallStage.StartAsync(version, new CallEventHub());
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
         ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
 
@@ -23,11 +23,11 @@ public class SupportCallTests
         AddParticipantSucceeded joined = await stage.Callbacks.NextAsync<AddParticipantSucceeded>();
         IReadOnlyList<string> people = await stage.Emulator.GetParticipantsAsync(running.ServerCallId);
 
-        call.CanAddParticipant.Should().Be(stage.IsPreview);
+        call.CanAddParticipant.Should().BeTrue();
         joined.OperationContext.Should().Be(asked.OperationContext);
         string[] three = [stage.Patient.RawId, s_agent.RawId, s_expert.RawId];
         people.Should().Contain(three);
-        people.Should().HaveCount(3, "nobody sees the application, be it outside or joined");
+        people.Should().HaveCount(3, "nobody sees the application, be it outside or on a visit");
         if (stage.IsPreview)
         {
             joined.ServerCallId.Should().Be(CallStage.In2021(running.ServerCallId));
@@ -43,7 +43,7 @@ public class SupportCallTests
 
     private static async Task DisturbsNobodyAsync(ServiceVersion version, Action<Telephone> script, string result)
     {
-        await using CallStage stage = await CallStage.StartAsync(version);
+        await using CallStage stage = await CallStage.StartAsync(version, new CallEventHub());
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
         ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
         script(stage.PhoneOf(s_expert));
@@ -56,17 +56,31 @@ public class SupportCallTests
         (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
     }
 
-    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15)]
-    public async Task The_code_of_the_page_leaves_the_call_also_when_the_expert_does_not_come(ServiceVersion version)
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public async Task The_page_about_versions_shows_code_that_does_it_in_all_of_them(ServiceVersion version)
     {
-        await using CallStage stage = await CallStage.StartAsync(version);
+        await using CallStage stage = await CallStage.StartAsync(version, new CallEventHub());
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
-        stage.PhoneOf(s_expert).IsBusy();
+        ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
 
-        await Docs.ServiceVersionsListing.AskInAsync(stage.Client.GetServerCall(running.ServerCallId), s_expert, stage.Practice, stage.CallbackUri, stage.Callbacks);
-        await stage.Callbacks.NextAsync<CallDisconnected>();
+        CallEvent outcome = await stage.DuringAsync(Docs.ServiceVersionsListing.AskInAsync(call, s_expert, stage.Practice));
+        await stage.NobodyStaysAsync();
 
-        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Equal(stage.Patient.RawId, s_agent.RawId);
+        outcome.Should().BeOfType<AddParticipantSucceeded>();
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Equal(stage.Patient.RawId, s_agent.RawId, s_expert.RawId);
+    }
+
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public async Task The_page_about_versions_shows_a_visit_of_several_actions(ServiceVersion version)
+    {
+        await using CallStage stage = await CallStage.StartAsync(version, new CallEventHub());
+        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
+        ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
+
+        await stage.DuringAsync(Docs.ServiceVersionsListing.VisitAsync(call, new FileSource(stage.Greeting), s_expert, stage.Practice));
+        await stage.NobodyStaysAsync();
+
+        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Equal(stage.Patient.RawId, s_agent.RawId, s_expert.RawId);
     }
 
     [Theory]
@@ -111,46 +125,19 @@ public class SupportCallTests
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
     public async Task An_expert_is_let_go_again_by_who_they_are(ServiceVersion version)
     {
-        await using CallStage stage = await CallStage.StartAsync(version);
+        await using CallStage stage = await CallStage.StartAsync(version, new CallEventHub());
         TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
         ServerCall call = stage.Client.GetServerCall(running.ServerCallId);
-        CallConnection? inside = stage.IsPreview ? null : await JoinAsync(stage, call);
-        _ = inside is null
-            ? await call.AddParticipantAsync(Invitation(stage))
-            : await inside.AddParticipantAsync(Invitation(stage));
+        await AskInAsync(stage, call);
         await stage.Callbacks.NextAsync<AddParticipantSucceeded>();
 
-        _ = inside is null
-            ? await call.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert))
-            : await inside.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert));
+        await stage.DuringAsync(call.RemoveParticipantAsync(new RemoveParticipantOptions(s_expert)));
         await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.LineGoesDead && entry.Who == s_expert.PhoneNumber);
 
         (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Contain([stage.Patient.RawId, s_agent.RawId]).And.NotContain(s_expert.RawId);
     }
 
-    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
-    public async Task The_page_about_versions_shows_code_that_does_it_in_all_of_them(ServiceVersion version)
-    {
-        await using CallStage stage = await CallStage.StartAsync(version);
-        TelephoneCall running = await stage.ConnectTwoPhonesAsync(s_agent);
-
-        await Docs.ServiceVersionsListing.AskInAsync(stage.Client.GetServerCall(running.ServerCallId), s_expert, stage.Practice, stage.CallbackUri, stage.Callbacks);
-        await (stage.IsPreview ? stage.Callbacks.NextAsync<AddParticipantSucceeded>() : stage.Callbacks.NextAsync<CallDisconnected>() as Task);
-
-        (await stage.Emulator.GetParticipantsAsync(running.ServerCallId)).Should().Equal(stage.Patient.RawId, s_agent.RawId, s_expert.RawId);
-    }
-
-    /// <summary>From outside where the language can, else as one who takes part.</summary>
-    private static async Task<AddParticipantResult> AskInAsync(CallStage stage, ServerCall call) => call.CanAddParticipant
-        ? await call.AddParticipantAsync(Invitation(stage))
-        : await (await JoinAsync(stage, call)).AddParticipantAsync(Invitation(stage));
-
-    private static async Task<CallConnection> JoinAsync(CallStage stage, ServerCall call)
-    {
-        JoinResult joined = await call.JoinAsync(new JoinOptions(stage.CallbackUri));
-        await stage.Callbacks.NextAsync<CallConnected>();
-        return joined.CallConnection;
-    }
+    private static async Task<AddParticipantResult> AskInAsync(CallStage stage, ServerCall call) => await stage.DuringAsync(call.AddParticipantAsync(Invitation(stage)));
 
     private static AddParticipantOptions Invitation(CallStage stage) => new(s_expert) { CallerId = stage.Practice };
 }

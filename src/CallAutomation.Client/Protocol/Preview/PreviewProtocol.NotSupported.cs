@@ -14,6 +14,8 @@ internal sealed partial class PreviewProtocol
 
     public override ServiceRequest RejectCall(RejectCallOptions options) => throw NotSupported(StableOperations.RejectCall);
 
+    public override bool CanGetProperties => false;
+
     public override ServiceRequest<CallConnectionProperties> GetProperties(string callConnectionId) =>
         throw NotSupported(StableOperations.GetProperties, "follow CallConnecting, CallConnected, CallDisconnecting and CallDisconnected");
 

@@ -29,21 +29,14 @@ internal sealed partial class PreviewProtocol(ServiceVersion version, SpeakerDef
         string name = option.Name(holder);
         instead ??= option.Instead;
         ServiceVersion joined = StableOperations.Join.Since > since ? StableOperations.Join.Since : since;
-        if (InsideVerbOf(verb) is not { } inside)
-        {
-            throw TooNew(name, verb == PreviewOperations.Join ? joined : since, instead);
-        }
-
-        throw new NotSupportedException(
-            $"{name} does not exist in service version {ApiVersion}; it came with {VersionText.Of(since)}, and the versions that have it do not act from outside a call. With this version, {instead ?? LeaveOut}; or choose ServiceVersion.{joined} or later in CallAutomationClientOptions, take part with ServerCall.JoinAsync and use {inside} of the result.");
+        throw verb == PreviewOperations.Join ? TooNew(name, joined, instead)
+            : IsDoneByVisit(verb) ? TooNew(name, since, instead ?? LeaveOut, joined)
+            : TooNew(name, since, instead);
     }
 
-    /// <summary>For verbs that no stable version has: what is done there by those who take part.</summary>
-    private static string? InsideVerbOf(Operation verb) =>
-        verb == PreviewOperations.PlayFromOutside ? "CallConnection.PlayAsync"
-        : verb == PreviewOperations.AddParticipantFromOutside ? "CallConnection.AddParticipantAsync"
-        : verb == PreviewOperations.RemoveParticipantFromOutside ? "CallConnection.RemoveParticipantAsync"
-        : null;
+    /// <summary>Whether the stable versions do it from outside as well, in the versions that can join.</summary>
+    private static bool IsDoneByVisit(Operation verb) =>
+        verb == PreviewOperations.PlayFromOutside || verb == PreviewOperations.AddParticipantFromOutside || verb == PreviewOperations.RemoveParticipantFromOutside;
 
     /// <summary>How this language writes who is meant; two kinds of participants came long after it.</summary>
     private IdentifierShape ShapeOf(Operation verb, ParticipantIdentifier identifier)

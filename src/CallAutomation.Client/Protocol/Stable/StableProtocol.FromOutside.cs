@@ -1,31 +1,27 @@
-using static CallAutomation.Client.CallAutomationClientOptions;
-
 namespace CallAutomation.Client.Protocol.Stable;
 
-/// <summary>What this language cannot say about a call from outside it: the service acts only where the application takes part.</summary>
+/// <summary>What this language cannot say about a call from outside it: the service acts only where the application takes part, so it goes there and leaves again.</summary>
 internal sealed partial class StableProtocol
 {
     public override bool CanJoin => Version >= StableOperations.Join.Since;
 
-    public override bool CanAddParticipantFromOutside => false;
+    public override bool ActsByVisit => CanJoin;
 
-    public override bool CanRemoveParticipantFromOutside => false;
+    public override bool CanAddParticipantFromOutside => CanJoin;
 
-    public override bool CanPlayFromOutside => false;
+    public override bool CanRemoveParticipantFromOutside => CanJoin;
+
+    public override bool CanPlayFromOutside => CanJoin;
 
     public override ServiceRequest<AddParticipantResult> AddParticipant(CallLocator locator, AddParticipantOptions options, string operationContext) =>
-        throw OnlyFromInside("ServerCall.AddParticipant", "CallConnection.AddParticipantAsync");
+        throw OnlyByVisit("ServerCall.AddParticipant");
 
     public override ServiceRequest<RemoveParticipantResult> RemoveParticipant(CallLocator locator, RemoveParticipantOptions options, string operationContext) =>
-        throw OnlyFromInside("ServerCall.RemoveParticipant", "CallConnection.RemoveParticipantAsync");
+        throw OnlyByVisit("ServerCall.RemoveParticipant");
 
     public override ServiceRequest<PlayResult> Play(CallLocator locator, PlayOptions options, string operationContext) =>
-        throw OnlyFromInside("ServerCall.Play", "CallConnection.PlayAsync");
+        throw OnlyByVisit("ServerCall.Play");
 
-    private NotSupportedException OnlyFromInside(string verb, string insideVerb)
-    {
-        string newer = CanJoin ? string.Empty : $"choose ServiceVersion.{StableOperations.Join.Since} or later in CallAutomationClientOptions, ";
-        return new NotSupportedException(
-            $"{verb} does not exist in service version {ApiVersion}, which acts only in calls that the application takes part in. Instead {newer}take part with ServerCall.JoinAsync and use {insideVerb} of the result; the application then takes part and is billed until it hangs up, and it is not in the roster.");
-    }
+    private NotSupportedException OnlyByVisit(string verb) => new(
+        $"{verb} does not exist in service version {ApiVersion}, which acts only in calls that the application has made or answered. Choose ServiceVersion.{StableOperations.Join.Since} or later in CallAutomationClientOptions: there the application joins for it and leaves again, is billed meanwhile, and is not in the roster.");
 }

@@ -1,0 +1,46 @@
+using Azure;
+using CallAutomation.Client.Transport;
+
+namespace CallAutomation.Client.Visits;
+
+/// <summary>Somebody is invited by a visitor, who stays until they have come or it is clear that they do not.</summary>
+internal sealed class AddParticipantVisit(ServiceChannel channel, CallLocator locator, AddParticipantOptions options)
+    : VisitAction<AddParticipantResult>(channel, locator, options)
+{
+    /// <summary>The longest that the service lets it ring.</summary>
+    private static readonly TimeSpan s_longestRinging = TimeSpan.FromSeconds(180);
+
+    /// <summary>What the event may take after the last ring.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(10);
+
+    protected override TimeSpan Patience => options.InvitationTimeout is { } ringing && Channel.HasHub ? ringing + s_grace : options.InvitationTimeout ?? s_longestRinging;
+
+    protected override async Task<Response<AddParticipantResult>> ActAsync(CallConnection connection, bool isAsync, CancellationToken cancellationToken) => isAsync
+        ? await connection.AddParticipantAsync(options, cancellationToken).ConfigureAwait(false)
+        : connection.AddParticipant(options, cancellationToken);
+
+    protected override bool IsShownBy(IReadOnlyCollection<ParticipantIdentifier> roster) => roster.Contains(options.Participant);
+
+    protected override void Tell(AddParticipantResult result, VisitReport report) => result.Visit = report;
+
+    /// <summary>Nobody is left who would hear that they have come.</summary>
+    protected override async Task TakeBackAsync(Visitor visitor, AddParticipantResult result, bool isAsync)
+    {
+        if (result.InvitationId is not { } invitation || result.Outcome?.Ended.IsCompleted == true)
+        {
+            return;
+        }
+
+        CancelAddParticipantOptions cancel = new(invitation) { Deadline = TimeSpan.FromTicks(visitor.Rules.LeaveDeadline.Ticks / 2) };
+        try
+        {
+            _ = isAsync
+                ? await visitor.Connection.CancelAddParticipantAsync(cancel).ConfigureAwait(false)
+                : visitor.Connection.CancelAddParticipant(cancel);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or TimeoutException or OperationCanceledException)
+        {
+            // They have picked up, the call is over, or it rings to its end: what matters is to leave.
+        }
+    }
+}
