@@ -11,6 +11,10 @@ internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOpt
     : IHostedLifecycleService
 {
     private static readonly TimeSpan s_end = TimeSpan.FromSeconds(2);
+
+    /// <summary>What the visitors of calls have to leave in: as long as a client lets leaving take, unless it is told otherwise.</summary>
+    private static readonly TimeSpan s_leaving = TimeSpan.FromSeconds(10);
+
     private readonly TimeSpan _patience = options.Value.DrainTimeout;
 
     /// <summary>Has the host wait so long that nothing of this is cut off, with what the server needs itself.</summary>
@@ -18,7 +22,7 @@ internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOpt
     {
         try
         {
-            TimeSpan needed = (2 * options.Value.DrainTimeout) + s_end + TimeSpan.FromSeconds(5);
+            TimeSpan needed = (2 * options.Value.DrainTimeout) + s_end + s_leaving + TimeSpan.FromSeconds(5);
             host.ShutdownTimeout = host.ShutdownTimeout < needed ? needed : host.ShutdownTimeout;
         }
         catch (OptionsValidationException)
@@ -38,6 +42,9 @@ internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOpt
     {
         receiver.Stop();
         await IsDrainedAsync(_patience, cancellationToken).ConfigureAwait(false);
+
+        // What visits wait for will not be heard any more.
+        await IsInTimeAsync(hub.LeaveVisitsAsync(cancellationToken), s_leaving, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The server may serve no more.</summary>
@@ -55,11 +62,13 @@ internal sealed class HubDrain(CallEventHub hub, CallbackReceiver receiver, IOpt
         await IsDrainedAsync(_patience < s_end ? _patience : s_end, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> IsDrainedAsync(TimeSpan patience, CancellationToken cancellationToken)
+    private Task<bool> IsDrainedAsync(TimeSpan patience, CancellationToken cancellationToken) => IsInTimeAsync(hub.DrainAsync(cancellationToken), patience, cancellationToken);
+
+    private static async Task<bool> IsInTimeAsync(Task done, TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
-            await hub.DrainAsync(cancellationToken).WaitAsync(patience, cancellationToken).ConfigureAwait(false);
+            await done.WaitAsync(patience, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)

@@ -19,4 +19,7 @@ public sealed record VisitReport
 
     /// <summary>Why the application could not leave within <see cref="CallAutomationClientOptions.LeaveDeadline"/>; null where it has left.</summary>
     public Exception? LeaveFailure { get; init; }
+
+    /// <summary>The outcome and the leg: nothing that could not stand in a log.</summary>
+    public override string ToString() => $"{Outcome?.ToString() ?? "Visit"} ({CallConnectionId}){(HasLeft ? "" : ", not left")}";
 }
