@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -27,11 +28,6 @@ internal sealed class VirtualVisit : IAsyncDisposable
     {
         Emulator = emulator;
         Hub = new CallEventHub(new CallEventHubOptions { TimeProvider = emulator.TimeProvider, TrackWait = emulator.TrackWait });
-        Hub.On<CallEvent>((callEvent, _) =>
-        {
-            Heard.Add(callEvent);
-            return Task.CompletedTask;
-        });
         Client = new CallAutomationClient(emulator.ConnectionString, new CallAutomationClientOptions(version)
         {
             Transport = new HttpClientTransport(new Steps(this) { InnerHandler = emulator.CreateHandler() }),
@@ -51,9 +47,6 @@ internal sealed class VirtualVisit : IAsyncDisposable
 
     public CallAutomationClient Client { get; }
 
-    /// <summary>What handlers were given.</summary>
-    public List<CallEvent> Heard { get; } = [];
-
     /// <summary>How many steps there were so far.</summary>
     public int Taken { get; private set; }
 
@@ -71,6 +64,18 @@ internal sealed class VirtualVisit : IAsyncDisposable
     {
         CallEmulatorOptions options = new CallEmulatorOptions { Time = EmulatorTime.Virtual, RingTime = TimeSpan.FromSeconds(3), Faults = faults }.InThatOrder();
         return new VirtualVisit(await CallEmulator.StartAsync(options), version);
+    }
+
+    /// <summary>What a handler is given from now on.</summary>
+    public List<CallEvent> Listen()
+    {
+        List<CallEvent> heard = [];
+        Hub.On<CallEvent>((callEvent, _) =>
+        {
+            heard.Add(callEvent);
+            return Task.CompletedTask;
+        });
+        return heard;
     }
 
     /// <summary>Two people begin to talk, something is done, and a minute later it is over.</summary>
@@ -112,10 +117,17 @@ internal sealed class VirtualVisit : IAsyncDisposable
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(s_announcement) };
         }
 
+        BinaryData body = BinaryData.FromBytes(await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        if (body.ToString().Contains("\"id\":\"expired-", StringComparison.Ordinal) || body.ToString().Contains("\"id\":\"forged-", StringComparison.Ordinal))
+        {
+            // An endpoint that checks tokens would have told by those.
+            return new HttpResponseMessage(HttpStatusCode.Unauthorized);
+        }
+
         await StepAsync().ConfigureAwait(false);
         try
         {
-            await Hub.ReceiveAsync(BinaryData.FromBytes(await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            await Hub.ReceiveAsync(body, cancellationToken).ConfigureAwait(false);
         }
         catch (CallEventFormatException)
         {
@@ -141,6 +153,12 @@ internal sealed class VirtualVisit : IAsyncDisposable
             }
 
             HttpResponseMessage answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (answer.Headers.RetryAfter is not null)
+            {
+                // It would be a pause by the clock of the machine.
+                answer.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero);
+            }
+
             await visit.StepAsync().ConfigureAwait(false);
             return visit.Answer(request, answer) ?? throw new HttpRequestException("The answer was lost.");
         }
