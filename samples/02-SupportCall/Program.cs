@@ -6,7 +6,7 @@ using static CallAutomation.Client.CallAutomationClientOptions;
 
 Console.OutputEncoding = Encoding.UTF8;
 
-// The versions that can act on a call somebody else has made: the preview from outside, the stable ones by joining.
+// The versions that can act on a call somebody else has made: the preview from outside, the stable ones by a visit.
 Dictionary<string, ServiceVersion> versions = Enum.GetValues<ServiceVersion>()
     .Where(version => version is <= ServiceVersion.V2021_08_30_Preview or >= ServiceVersion.V2024_09_15)
     .ToDictionary(version => version.ToString()[1..].Replace('_', '-').ToLowerInvariant());

@@ -55,31 +55,10 @@ internal sealed class Story
         await ShowPeopleAsync(running.ServerCallId, "two people talk; the application knows the server call id of their call, and nothing else");
 
         ServerCall call = _client.GetServerCall(running.ServerCallId);
-        if (call.CanAddParticipant)
-        {
-            Say("→ ServerCall.AddParticipant", "the expert is asked in, from outside");
-            await call.AddParticipantAsync(s_expert, s_supportLine, cancellationToken).WaitForCompletionAsync(cancellationToken);
-        }
-        else
-        {
-            Say("→ ServerCall.Join", "the application must take part itself: it is billed, and nobody sees it");
-            JoinResult joined = await call.JoinAsync(_site.CallbackUri, cancellationToken);
-            try
-            {
-                await joined.WaitForCompletionAsync(cancellationToken);
-                Say("→ CallConnection.AddParticipant", "the expert is asked in");
-                await joined.CallConnection.AddParticipantAsync(s_expert, s_supportLine, cancellationToken).WaitForCompletionAsync(cancellationToken);
-                await ShowPeopleAsync(running.ServerCallId, "the application is there too, and in no roster");
-            }
-            finally
-            {
-                // Whatever became of the invitation: who joins must leave again.
-                Say("→ CallConnection.HangUp", "the application leaves the others alone");
-                await joined.CallConnection.HangUpAsync(cancellationToken: CancellationToken.None);
-            }
-
-            await _site.Hub.WaitForAsync<CallDisconnected>(joined.CallConnection.CallConnectionId, match: null, cancellationToken);
-        }
+        Say("→ ServerCall.AddParticipant", "the expert is asked in, from outside");
+        AddParticipantResult asked = await call.AddParticipantAsync(s_expert, s_supportLine, cancellationToken);
+        await asked.WaitForCompletionAsync(cancellationToken);
+        Say("  the expert is there", $"visited by {asked.Visit?.CallConnectionId ?? "nobody"}");
 
         await _site.Hub.DrainAsync(cancellationToken);
         IReadOnlyList<string> people = await ShowPeopleAsync(running.ServerCallId, "the application is not in the call");

@@ -93,6 +93,28 @@ public class EmulatorTests
     }
 
     [Fact]
+    public async Task A_graceful_stop_has_visitors_leave()
+    {
+        await using CallEmulator emulator = await CallEmulator.StartAsync(new CallEmulatorOptions { RingTime = TimeSpan.FromMilliseconds(10) });
+        await using WebApplication app = await StartAsync(emulator);
+        CallAutomationClient client = app.Services.GetRequiredService<CallAutomationClient>();
+        Uri callbacks = app.Services.GetRequiredService<CallbackAddress>().CallbackUri;
+        TelephoneCall running = emulator.Phone(s_caller.PhoneNumber).Call(emulator.Phone("+14255550177"));
+        await running.Answered.WaitAsync(TimeSpan.FromSeconds(30));
+        emulator.Phone("+14255550166").WaitsToBePickedUp();
+        ServerCall call = client.GetServerCall(running.ServerCallId);
+        await using CallVisit visit = await call.VisitAsync(callbacks).WaitAsync(TimeSpan.FromSeconds(30));
+        Task adding = call.AddParticipantAsync(new AddParticipantOptions(new PhoneIdentifier("+14255550166")) { CallerId = s_line, OperationCallbackUri = callbacks });
+        await emulator.Journal.FirstAsync(static entry => entry.Kind == JournalEntryKind.PhoneRings && entry.Who == "+14255550166").WaitAsync(TimeSpan.FromSeconds(30));
+
+        await app.StopAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        await adding.Invoking(static task => task).Should().ThrowAsync<ObjectDisposedException>().WithMessage("The visit was ended, and the application has left the call*");
+        emulator.Journal.Entries.Count(static entry => entry.Operation == "HangupCall" && entry.Status == 204).Should().Be(2);
+        (await emulator.GetParticipantsAsync(running.ServerCallId)).Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task During_a_graceful_stop_callbacks_still_come_to_who_waits()
     {
         await using CallEmulator emulator = await CallEmulator.StartAsync();

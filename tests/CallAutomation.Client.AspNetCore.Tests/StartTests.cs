@@ -132,7 +132,7 @@ public class StartTests
 
     [Theory]
     [InlineData("00:00:05", 30)]
-    [InlineData("00:01:00", 127)]
+    [InlineData("00:01:00", 137)]
     public async Task The_host_waits_as_long_as_handlers_may_take(string drainTimeout, int seconds)
     {
         await using Site site = Site.Build(new() { ["Audience"] = Site.Audience, ["DrainTimeout"] = drainTimeout });

@@ -41,7 +41,7 @@ public partial class ServerCall
     private PlayVisit VisitFor(PlayOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return VisitChecks.Visit(_channel, Locator, options);
+        return VisitActions.For(_channel, Locator, options);
     }
 
     private ServiceRequest<PlayResult> RequestFor(PlayOptions options)

@@ -71,7 +71,7 @@ public partial class ServerCall
     private AddParticipantVisit VisitFor(AddParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        AddParticipantVisit visit = VisitChecks.Visit(_channel, Locator, options);
+        AddParticipantVisit visit = VisitActions.For(_channel, Locator, options);
         CallerIdRule.Check(options);
         return visit;
     }
@@ -79,7 +79,7 @@ public partial class ServerCall
     private RemoveParticipantVisit VisitFor(RemoveParticipantOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return VisitChecks.Visit(_channel, Locator, options);
+        return VisitActions.For(_channel, Locator, options);
     }
 
     private ServiceRequest<AddParticipantResult> RequestFor(AddParticipantOptions options)

@@ -13,7 +13,7 @@ internal sealed class AddParticipantVisit(ServiceChannel channel, CallLocator lo
     /// <summary>What the event may take after the last ring.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(10);
 
-    protected override TimeSpan Patience => options.InvitationTimeout is { } ringing && Channel.HasHub ? ringing + s_grace : options.InvitationTimeout ?? s_longestRinging;
+    protected override TimeSpan Patience => (options.InvitationTimeout ?? s_longestRinging) + (Channel.HasHub ? s_grace : TimeSpan.Zero);
 
     protected override async Task<Response<AddParticipantResult>> ActAsync(CallConnection connection, bool isAsync, CancellationToken cancellationToken) => isAsync
         ? await connection.AddParticipantAsync(options, cancellationToken).ConfigureAwait(false)

@@ -161,7 +161,16 @@ internal sealed class Visitor
     /// <returns>Ends when the application has left, or could not.</returns>
     public Task StopAsync()
     {
-        _stop.Cancel();
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (AggregateException failures)
+        {
+            // What others do when they are told to end is theirs.
+            HubInstruments.Failed(typeof(CallEventHub), failures.InnerExceptions[0]);
+        }
+
         lock (_gate)
         {
             if (!_isHeld)

@@ -98,7 +98,7 @@ internal sealed class VirtualVisit : IAsyncDisposable
         if (!isCallOver)
         {
             people.Should().Contain([Caller.RawId, Agent.RawId], "a visit never ends the call of others");
-            Emulator.Journal.Entries.Should().NotContain(entry => entry.Operation == "HangUpForEveryone");
+            Emulator.Journal.Entries.Should().NotContain(entry => entry.Operation == "TerminateCall");
         }
     }
 

@@ -285,6 +285,7 @@ public class VisitReportTests
         });
 
         visits.Should().HaveCount(1000).And.OnlyContain(visit => visit.Result.Value.Visit!.HasLeft && visit.Result.Value.Visit.Outcome == VisitOutcome.Failed);
+        stage.Emulator.Journal.Ever().Should().HaveCount(1000, "the journal knows them all");
         stage.Emulator.Journal.Up().Should().BeEmpty();
         stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.Kind == JournalEntryKind.LineGoesDead);
     }

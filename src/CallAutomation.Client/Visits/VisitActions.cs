@@ -3,25 +3,25 @@ using CallAutomation.Client.Transport;
 
 namespace CallAutomation.Client.Visits;
 
-/// <summary>What is refused before anything is sent: nobody joins a call in vain.</summary>
-internal static class VisitChecks
+/// <summary>What is done by visits. What could only fail is refused before anything is sent: nobody joins a call in vain.</summary>
+internal static class VisitActions
 {
     // Requests are made without sending, so that what the version lacks is said; they need some id.
     private const string SomeCall = "visited";
 
-    public static AddParticipantVisit Visit(ServiceChannel channel, CallLocator locator, AddParticipantOptions options)
+    public static AddParticipantVisit For(ServiceChannel channel, CallLocator locator, AddParticipantOptions options)
     {
         _ = channel.Protocol.AddParticipant(SomeCall, options, SomeCall);
         return new AddParticipantVisit(channel, locator, options);
     }
 
-    public static RemoveParticipantVisit Visit(ServiceChannel channel, CallLocator locator, RemoveParticipantOptions options)
+    public static RemoveParticipantVisit For(ServiceChannel channel, CallLocator locator, RemoveParticipantOptions options)
     {
         _ = channel.Protocol.RemoveParticipant(SomeCall, options, SomeCall);
         return new RemoveParticipantVisit(channel, locator, options);
     }
 
-    public static PlayVisit Visit(ServiceChannel channel, CallLocator locator, PlayOptions options)
+    public static PlayVisit For(ServiceChannel channel, CallLocator locator, PlayOptions options)
     {
         _ = channel.Protocol.Play(SomeCall, options, SomeCall);
         if (options.Loop)
