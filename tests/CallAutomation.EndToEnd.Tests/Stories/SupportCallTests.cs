@@ -41,6 +41,9 @@ public class SupportCallTests
     [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
     public Task An_expert_who_declines_disturbs_nobody(ServiceVersion version) => DisturbsNobodyAsync(version, expert => expert.Declines(), "603/0");
 
+    [Theory, EveryServiceVersion(Since = ServiceVersion.V2024_09_15, AndPreview = true)]
+    public Task An_expert_who_does_not_answer_disturbs_nobody(ServiceVersion version) => DisturbsNobodyAsync(version, expert => expert.DoesNotAnswer(), "487/10004");
+
     private static async Task DisturbsNobodyAsync(ServiceVersion version, Action<Telephone> script, string result)
     {
         await using CallStage stage = await CallStage.StartAsync(version, new CallEventHub());

@@ -3,12 +3,13 @@ using CallAutomation.Client;
 using CallAutomation.Client.Events;
 using CallAutomation.Emulator;
 using CallAutomation.EndToEnd.Tests.Stage;
+using Xunit.Abstractions;
 using static CallAutomation.Client.CallAutomationClientOptions;
 
 namespace CallAutomation.EndToEnd.Tests.Visits;
 
 /// <summary>Something happens at each step of a visit, one after the other: wherever it happens, the application leaves, and alone.</summary>
-public class VisitDisturbanceTests
+public class VisitDisturbanceTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, Func<ServerCall, CancellationToken, Task>> s_visits = new()
     {
@@ -70,7 +71,7 @@ public class VisitDisturbanceTests
         return Task.CompletedTask;
     });
 
-    private static async Task SweepAsync(string name, Func<VirtualVisit, CancellationTokenSource, int, Task> disturb, bool isCallOver = false)
+    private async Task SweepAsync(string name, Func<VirtualVisit, CancellationTokenSource, int, Task> disturb, bool isCallOver = false)
     {
         int step = 0;
         bool reached = true;
@@ -113,6 +114,7 @@ public class VisitDisturbanceTests
             }
         }
 
+        output.WriteLine($"{name}: it happened at each of {step - 1} steps");
         step.Should().BeGreaterThan(10, "there are many steps");
     }
 }
