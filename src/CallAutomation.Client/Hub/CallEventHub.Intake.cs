@@ -20,7 +20,7 @@ public partial class CallEventHub
                 continue;
             }
 
-            HandlerWork work = new(callEvent, acknowledgement);
+            HandlerWork work = new(callEvent, acknowledgement, _options.TrackWait);
             if (callEvent.Id is { } id && !_ids.TryAdd(id, work, out HandlerWork first))
             {
                 // What the first delivery comes to is not known yet: acknowledging this one would lose the event if that one is not taken.
@@ -74,7 +74,7 @@ public partial class CallEventHub
             return;
         }
 
-        HandlerWork work = new(callEvent, acknowledgement);
+        HandlerWork work = new(callEvent, acknowledgement, _options.TrackWait);
         if (callEvent.Id is { } id && !_ids.TryAdd(id, work, out HandlerWork first))
         {
             Repeat(ref intake, id, first, acknowledgement);
@@ -336,7 +336,11 @@ public partial class CallEventHub
             return waiting.Length == 0 ? Task.FromResult(true) : AllTrueAsync(waiting);
         }
 
-        private static async Task<bool> AllTrueAsync(Task<bool>[] waiting) =>
-            Array.TrueForAll(await Task.WhenAll(waiting).ConfigureAwait(false), static acknowledged => acknowledged);
+        // An await would go on elsewhere where the last of them ends in somebody's context.
+        private static Task<bool> AllTrueAsync(Task<bool>[] waiting) => Task.WhenAll(waiting).ContinueWith(
+            static all => Array.TrueForAll(all.Result, static acknowledged => acknowledged),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 }

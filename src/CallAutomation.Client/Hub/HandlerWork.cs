@@ -3,7 +3,10 @@ using CallAutomation.Client.Events;
 namespace CallAutomation.Client.Hub;
 
 /// <summary>An event on its way through the hub.</summary>
-internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement acknowledgement)
+/// <param name="callEvent">The event.</param>
+/// <param name="acknowledgement">When its sender can be told.</param>
+/// <param name="track">Where the clock jumps, who waits for it goes on at once: what goes elsewhere would be lost to the clock.</param>
+internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement acknowledgement, Func<Action<Action>>? track)
 {
     private static readonly Task<bool> s_true = Task.FromResult(true);
     private static readonly Task<bool> s_false = Task.FromResult(false);
@@ -11,10 +14,10 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
     /// <summary>What the handler that runs here works on; null where its acknowledgement waits for nothing.</summary>
     private static readonly AsyncLocal<HandlerWork?> s_current = new();
 
-    private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _done = Completions.Create<bool>(track);
 
     private readonly TaskCompletionSource<bool>? _acknowledged =
-        acknowledgement == CallEventAcknowledgement.OnHandled ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null;
+        acknowledgement == CallEventAcknowledgement.OnHandled ? Completions.Create<bool>(track) : null;
 
     private TaskCompletionSource<bool>? _decided;
     private bool? _isAccepted;
@@ -49,7 +52,7 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
                 {
                     true => s_true,
                     false => s_false,
-                    null => (_decided ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)).Task,
+                    null => (_decided ??= Completions.Create<bool>(track)).Task,
                 };
             }
         }
@@ -72,7 +75,7 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
 
     private static HandlerWork Ended()
     {
-        HandlerWork work = new(null!, CallEventAcknowledgement.OnQueued);
+        HandlerWork work = new(null!, CallEventAcknowledgement.OnQueued, track: null);
         work.Decide(accepted: true);
         work.End();
         return work;
@@ -150,7 +153,7 @@ internal sealed class HandlerWork(CallEvent callEvent, CallEventAcknowledgement 
 
         lock (_done)
         {
-            HandlerWork again = new(Event, acknowledgement) { Handlers = [.. _failed!], Trace = Trace };
+            HandlerWork again = new(Event, acknowledgement, track) { Handlers = [.. _failed!], Trace = Trace };
             again.Decide(accepted: true);
             return again;
         }

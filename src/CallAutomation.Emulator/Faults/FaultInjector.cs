@@ -17,6 +17,9 @@ internal sealed class FaultInjector
 
     public bool IsOn => _plan is not null;
 
+    /// <summary>Whether the clock of the calls jumps. Clients would wait by the machine's clock, so they are told to come again at once.</summary>
+    public bool IsNoTimeToWait => _services.Options.Time.IsVirtual;
+
     public int MostFailuresInARow => _plan?.MostFailuresInARow ?? 0;
 
     /// <summary>Says by which seed faults come, where they come.</summary>

@@ -6,7 +6,7 @@ public enum FaultKind
     /// <summary>The answer to a request comes later, for up to <see cref="FaultRule.Longest"/>.</summary>
     AnswerDelayed,
 
-    /// <summary>A request is refused with 429 before anything is done. <c>Retry-After</c> is <see cref="FaultRule.Longest"/>, in whole seconds.</summary>
+    /// <summary>A request is refused with 429 before anything is done. <c>Retry-After</c> is <see cref="FaultRule.Longest"/>, in whole seconds; 0 where the clock of the calls jumps.</summary>
     TooManyRequests,
 
     /// <summary>A request is answered with 500 or 503, and nothing has been done.</summary>

@@ -47,7 +47,7 @@ internal sealed record RequestFaults(FaultInjector Faults, FaultOccasion Occasio
         Note(FaultKind.TooManyRequests, $"{Request.Operation} is one request too many", 429);
         return ServiceResponse.Refuse(429, "TooManyRequests", "The emulator's faults want fewer requests.") with
         {
-            Headers = [("Retry-After", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            Headers = [RetryAfter(seconds)],
         };
     }
 
@@ -70,8 +70,11 @@ internal sealed record RequestFaults(FaultInjector Faults, FaultOccasion Occasio
         int status = Faults.Number(Occasion, Attempt, "status") < 0.5 ? 500 : 503;
         Note(mayBeSentAgain ? FaultKind.FailedBeforeEffect : FaultKind.FailedAfterEffect, $"{Request.Operation} is answered with {status} {when} it was carried out", status);
         ServiceResponse answer = ServiceResponse.Refuse(status, status == 500 ? "InternalServerError" : "ServiceUnavailable", "The emulator's faults want this to fail.");
-        return status == 503 && mayBeSentAgain ? answer with { Headers = [("Retry-After", "1")] } : answer;
+        return status == 503 && mayBeSentAgain ? answer with { Headers = [RetryAfter(1)] } : answer;
     }
+
+    private (string Name, string Value) RetryAfter(int seconds) =>
+        ("Retry-After", (Faults.IsNoTimeToWait ? 0 : seconds).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private FaultyAnswer Early(ServiceResponse answer)
     {
