@@ -89,7 +89,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
         {
             server.Use(async (context, next) =>
             {
-                using SettledExchange exchange = new(settled, requests?.Find(context.Request));
+                using SettledExchange exchange = new(settled.Enter, requests?.Find(context.Request));
                 context.Features.Set<IExchangePause>(exchange);
                 await next(context).ConfigureAwait(false);
             });
