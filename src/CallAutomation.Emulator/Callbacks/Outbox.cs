@@ -14,6 +14,7 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
     private Delivery? _setAside;
     private bool _sending;
     private int _holds;
+    private bool _isClosed;
 
     public bool IsEmpty => !_sending && _waiting.Count == 0 && _setAside is null;
 
@@ -32,8 +33,26 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
         SendNext();
     }
 
+    /// <summary>Drops what waits, and takes nothing any more. What is being posted is not tried again.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        foreach (Callback callback in _waiting.Concat(_setAside is null ? [] : [_setAside]).SelectMany(static delivery => delivery.Events))
+        {
+            services.Lanes.Dismiss(callback.Uri);
+        }
+
+        _waiting.Clear();
+        _setAside = null;
+    }
+
     public void Add(Callback callback)
     {
+        if (_isClosed)
+        {
+            return;
+        }
+
         if (_waiting.Count >= Capacity || !services.Lanes.TryAdmit(callback.Uri))
         {
             Note(JournalEntryKind.EventUndeliverable, callback, new DeliveryOutcome(null, "too many events are waiting"), "was dropped");
@@ -136,6 +155,17 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
         DeliveryPolicy policy = callback.Notification is null ? services.CallbackPolicy : services.EventGridPolicy;
         DeliveryFaults post = new(services, delivery, attempt, isLast: attempt >= policy.Tries, callConnectionId);
         IsPausing = false;
+        if (_isClosed)
+        {
+            foreach (Callback one in delivery.Events)
+            {
+                services.Lanes.Dismiss(one.Uri);
+            }
+
+            _sending = false;
+            return;
+        }
+
         services.Late?.Told(callConnectionId);
         services.Lanes.Enter(callback.Uri, services.Timeline.Now, () =>
             services.Timeline.Outside(
@@ -158,7 +188,7 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
             services.Note(JournalEntryKind.Warning, AddressOf(callback), policy.Hint(callback.EventName), callConnectionId: callConnectionId, eventName: callback.EventName);
         }
 
-        if (!policy.IsDelivered(outcome) && policy.IsWorthAnotherTry(outcome) && attempt < policy.Tries)
+        if (!policy.IsDelivered(outcome) && policy.IsWorthAnotherTry(outcome) && attempt < policy.Tries && !_isClosed)
         {
             TimeSpan delay = policy.DelayAfter(attempt);
             NoteAll(JournalEntryKind.EventDelayed, delivery, outcome, string.Create(CultureInfo.InvariantCulture, $"will be tried again in {delay.TotalSeconds:0.###} s"));
