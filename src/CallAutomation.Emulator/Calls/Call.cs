@@ -36,6 +36,9 @@ internal sealed partial class Call(Exchange exchange, string serverCallId, strin
     /// <summary>Everybody who is seen in the call, in the order of joining.</summary>
     public IReadOnlyList<Leg> Members => _members;
 
+    /// <summary>Phones that ring for the call.</summary>
+    public IReadOnlyList<TelephoneLeg> Ringing => _ringing;
+
     public IEnumerable<TelephoneLeg> Phones => _members.OfType<TelephoneLeg>();
 
     /// <summary>The applications that take part, those that nobody sees among them.</summary>

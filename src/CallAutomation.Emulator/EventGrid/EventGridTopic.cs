@@ -11,6 +11,7 @@ internal sealed class EventGridTopic(EmulatorServices services, WebhookHandshake
         "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/emulator/providers/Microsoft.Communication/CommunicationServices/emulator";
 
     private readonly List<Subscriber> _subscribers = [];
+    private readonly HashSet<Subscriber> _fromTheStart = [];
 
     /// <summary>Where a subscription can be validated by hand, without its code.</summary>
     public Uri? ValidationAddress { get; set; }
@@ -28,7 +29,19 @@ internal sealed class EventGridTopic(EmulatorServices services, WebhookHandshake
     }
 
     /// <summary>Adds a subscription that was there before the emulator listened.</summary>
-    public void Subscribe(EventGridSubscription subscription) => Add(new Subscriber(services, this, subscription));
+    public void Subscribe(EventGridSubscription subscription)
+    {
+        Subscriber subscriber = new(services, this, subscription);
+        _fromTheStart.Add(subscriber);
+        Add(subscriber);
+    }
+
+    /// <summary>Whoever subscribed later is forgotten, and nothing is on its way to anybody.</summary>
+    public void Reset()
+    {
+        _subscribers.ForEach(static subscriber => subscriber.Drop());
+        _subscribers.RemoveAll(subscriber => !_fromTheStart.Contains(subscriber));
+    }
 
     public void Remove(Subscriber subscriber) => _subscribers.Remove(subscriber);
 

@@ -65,6 +65,14 @@ internal sealed class Subscriber(EmulatorServices services, EventGridTopic topic
         return true;
     }
 
+    /// <summary>Drops what has not been told.</summary>
+    public void Drop()
+    {
+        _waiting.Clear();
+        _outboxes.ForEach(static outbox => outbox.Close());
+        _outboxes.Clear();
+    }
+
     private void Try(int attempt)
     {
         string code = EventGridTopic.NewCode();

@@ -12,6 +12,13 @@ internal sealed class NextFailures
 
     public void OrderRecognition(CallResult failure) => _recognitions.Enqueue(failure);
 
+    /// <summary>Nothing is ordered any more.</summary>
+    public void Clear()
+    {
+        _plays.Clear();
+        _recognitions.Clear();
+    }
+
     public CallResult? TakePlay() => _plays.TryDequeue(out CallResult? failure) ? failure : null;
 
     public CallResult? TakeRecognition() => _recognitions.TryDequeue(out CallResult? failure) ? failure : null;

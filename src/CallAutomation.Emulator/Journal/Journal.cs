@@ -38,9 +38,12 @@ public sealed class Journal
 
     /// <summary>Reads the journal from its beginning and goes on as it is written, until the emulator stops.</summary>
     /// <remarks>A reader who falls behind by more than <see cref="CallEmulatorOptions.JournalCapacity"/> misses what was dropped in the meantime; <see cref="JournalEntry.Number"/> shows the gap.</remarks>
-    public async IAsyncEnumerable<JournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<JournalEntry> ReadAsync(CancellationToken cancellationToken = default) => ReadAfterAsync(0, cancellationToken);
+
+    /// <summary>Reads on behind an entry.</summary>
+    internal async IAsyncEnumerable<JournalEntry> ReadAfterAsync(long number, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        long read = 0;
+        long read = number;
         while (true)
         {
             JournalEntry[] news;
@@ -48,7 +51,7 @@ public sealed class Journal
             bool closed;
             lock (_gate)
             {
-                news = [.. _entries.Skip((int)Math.Max(0, read - (_written - _entries.Count)))];
+                news = [.. _entries.Skip((int)Math.Clamp(read - (_written - _entries.Count), 0, int.MaxValue))];
                 turned = _turned.Task;
                 closed = _closed;
             }
@@ -94,6 +97,28 @@ public sealed class Journal
         }
 
         throw new InvalidOperationException("The emulator stopped before such an entry was written.");
+    }
+
+    /// <summary>The number of the last entry that was written.</summary>
+    internal long Last
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _written;
+            }
+        }
+    }
+
+    /// <summary>What was written so far is dropped; numbers go on.</summary>
+    internal void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+            _size = 0;
+        }
     }
 
     internal JournalEntry Write(JournalEntry entry)

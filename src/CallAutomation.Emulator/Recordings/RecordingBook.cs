@@ -54,6 +54,13 @@ internal sealed class RecordingBook(EmulatorServices services, Action<Recording,
         }
     }
 
+    /// <summary>No file is left, and no failure is ordered.</summary>
+    public void Reset()
+    {
+        Files.Clear();
+        _failures.Clear();
+    }
+
     public void ForgetFailed(Recording recording)
     {
         _recordings.Remove(recording.Id);

@@ -18,6 +18,16 @@ internal sealed class RecordingFiles
 
     public bool Delete(string documentId) => _byDocument.Remove(documentId, out Recording? recording) && _documents.Remove(recording.Id);
 
+    /// <summary>The recordings whose files are there, oldest first.</summary>
+    public IEnumerable<string> RecordingIds => _inOrder.Where(_byDocument.ContainsKey).Select(document => _byDocument[document].Id);
+
+    public void Clear()
+    {
+        _byDocument.Clear();
+        _documents.Clear();
+        _inOrder.Clear();
+    }
+
     public RecordedCall? Describe(string recordingId)
     {
         if (Origin is not Uri origin || !_documents.TryGetValue(recordingId, out string? document))

@@ -14,6 +14,9 @@ internal sealed class IncomingCalls
 
     public int Count => _calls.Count;
 
+    /// <summary>Those that ring.</summary>
+    public IEnumerable<OfferedCall> Ringing => _calls.Values.Where(static call => call.Over is null);
+
     public void Add(OfferedCall call) => _calls.Add(call.IncomingCallContext, call);
 
     public bool TryGetValue(string context, [NotNullWhen(true)] out OfferedCall? call) => _calls.TryGetValue(context, out call);

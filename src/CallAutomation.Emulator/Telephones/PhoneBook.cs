@@ -50,6 +50,22 @@ internal sealed class PhoneBook
         }
     }
 
+    /// <summary>Nobody has a script any more.</summary>
+    public void ForgetScripts()
+    {
+        Telephone[] scripted;
+        lock (_gate)
+        {
+            scripted = [.. _scripted];
+            _scripted.Clear();
+        }
+
+        foreach (Telephone phone in scripted)
+        {
+            phone.ForgetScript();
+        }
+    }
+
     private void SweepWhenDue()
     {
         if (_phones.Count < _nextSweep)

@@ -33,10 +33,10 @@ public sealed partial class Telephone
         AfterPickUp(new Gesture([], NotNegative(after), GestureCue.PickUp) { Other = leg => leg.Mute(false) });
 
     /// <summary>Mutes itself now.</summary>
-    public void Mute() => Act("mutes", leg => leg.IsUp, leg => leg.Mute(true));
+    public void Mute() => Act(PhoneAction.Mute);
 
     /// <summary>Unmutes itself now, whoever muted it.</summary>
-    public void Unmute() => Act("unmutes", leg => leg.IsUp, leg => leg.Mute(false));
+    public void Unmute() => Act(PhoneAction.Unmute);
 
     private Telephone Except(RingCause cause, PickUpHabit habit, TimeSpan? ringTime)
     {

@@ -28,11 +28,7 @@ public sealed partial class Telephone
 
     /// <summary>Says something now.</summary>
     /// <param name="words">What the recognizer understands.</param>
-    public void Say(string words)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(words);
-        Act("speaks", leg => leg.IsUp, leg => leg.Say(words));
-    }
+    public void Say(string words) => Act(PhoneAction.Say(words));
 
     private static Gesture Spoken(string words, TimeSpan after, GestureCue cue)
     {

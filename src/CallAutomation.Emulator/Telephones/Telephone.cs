@@ -108,23 +108,25 @@ public sealed partial class Telephone
     /// <summary>Forgets the script. Calls in progress go on with the script they began with.</summary>
     public Telephone ForgetsEverything()
     {
-        _exchange.Services.Timeline.Post(() => _script = new TelephoneScript());
+        _exchange.Services.Timeline.Post(ForgetScript);
         return this;
     }
 
+    /// <summary>Forgets the script; on the timeline.</summary>
+    internal void ForgetScript() => _script = new TelephoneScript();
+
     /// <summary>Picks up the ringing phone now.</summary>
-    public void PickUp() => Act("picks up", leg => leg.IsRinging, leg => leg.PickUp());
+    public void PickUp() => Act(PhoneAction.PickUp);
 
     /// <summary>Presses keys now, one directly after the other.</summary>
     /// <param name="keys">One or more of 0 to 9, A to D, * and #.</param>
-    public void Press(string keys)
-    {
-        string[] tones = Tone.Parse(keys);
-        Act($"presses {keys}", leg => leg.IsUp, leg => leg.Press(tones));
-    }
+    public void Press(string keys) => Act(PhoneAction.Press(keys));
 
     /// <summary>Hangs up now; declines when the phone is ringing, gives up when it is calling.</summary>
-    public void HangUp() => Act("hangs up", leg => !leg.IsOver, leg => leg.HangUp());
+    public void HangUp() => Act(PhoneAction.HangUp);
+
+    /// <summary>Declines what rings now: 603/0.</summary>
+    public void Decline() => Act(PhoneAction.Decline);
 
     /// <summary>Calls a number of the application.</summary>
     /// <remarks>Subscribed webhooks are told (<see cref="CallEmulator.SubscribeAsync"/>). The application answers with the <see cref="OfferedCall.IncomingCallContext"/>; until then the caller hears it ring, for <see cref="CallEmulatorOptions.NoAnswerTime"/> at most.</remarks>
@@ -167,17 +169,22 @@ public sealed partial class Telephone
         return this;
     }
 
-    private void Act(string what, Func<TelephoneLeg, bool> canDo, Action<TelephoneLeg> action) => _exchange.Services.Timeline.Post(() =>
+    /// <summary>Does something now, and says whether there was a call to do it in.</summary>
+    internal Task<bool> ActAsync(PhoneAction action) => _exchange.Services.Timeline.AskAsync(() => TryAct(action));
+
+    private void Act(PhoneAction action) => _exchange.Services.Timeline.Post(() => TryAct(action));
+
+    private bool TryAct(PhoneAction action)
     {
-        if (_legs.LastOrDefault(canDo) is TelephoneLeg leg)
+        if (_legs.LastOrDefault(action.CanBeDone) is TelephoneLeg leg)
         {
-            action(leg);
+            action.Do(leg);
+            return true;
         }
-        else
-        {
-            _exchange.Services.Note(JournalEntryKind.NothingHappened, Number, $"{what}, but has no call to do that in");
-        }
-    });
+
+        _exchange.Services.Note(JournalEntryKind.NothingHappened, Number, $"{action.What}, but has no call to do that in");
+        return false;
+    }
 
     private static TimeSpan NotNegative(TimeSpan after)
     {
