@@ -18,16 +18,31 @@ internal static class EmulatorRun
         {
             emulator = await CallEmulator.StartAsync(options).ConfigureAwait(false);
         }
+        catch (ArgumentException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message).ConfigureAwait(false);
+            return ExitCodes.WrongUsage;
+        }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
             await Console.Error.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Cannot listen at {options.ListenAddress}, port {options.Port}: {failure.Message}")).ConfigureAwait(false);
+                string.Create(CultureInfo.InvariantCulture, $"Cannot listen at {options.ListenAddress}, port {options.Port}{(options.Https is null ? "" : $" and {options.Https.Port}")}: {failure.Message}")).ConfigureAwait(false);
             return ExitCodes.CouldNotStart;
         }
 
         await using (emulator.ConfigureAwait(false))
         {
+            if (emulator.Https is EmulatorHttps https)
+            {
+                await Console.Out.WriteLineAsync(https.ConnectionString).ConfigureAwait(false);
+            }
+
             await Console.Out.WriteLineAsync(emulator.ConnectionString).ConfigureAwait(false);
+            if (Introduction.Of(emulator, options) is { Length: > 0 } introduction)
+            {
+                await Console.Out.WriteLineAsync(introduction).ConfigureAwait(false);
+            }
+
             Task telling = TellAsync(emulator.Journal);
             if (interactive)
             {

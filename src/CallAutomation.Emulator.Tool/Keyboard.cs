@@ -6,12 +6,17 @@ internal static class Keyboard
     private const string Help = """
         <phone> calls <number> [name]   a phone calls the application: the webhooks are told
         <phone> rings <phone>           a phone calls a phone
+        <phone> joins group <id>        a phone joins a group call
+        <phone> joins room <id>         a phone joins a room
         <phone> waits                   rings from now on until it is picked up by hand
-        <phone> picks up
+        <phone> picks up                or: answers
+        <phone> declines
         <phone> presses <keys>          0 to 9, A to D, * and #
+        <phone> says <words>
+        <phone> mutes                   or: unmutes
         <phone> hangs up
 
-        A phone is a number, such as +14255550123 or +1 (425) 555-0123, or a raw id, such as 8:acs:clinic_nurse.
+        A phone is a number, such as +14255550123 or +1 (425) 555-0123, or a raw id, such as 8:acs:clinic_nurse. The tabulator completes.
         """;
 
     /// <summary>Does what is typed, until there is no more of it, and lets the rest of the tool go on meanwhile.</summary>
@@ -21,9 +26,12 @@ internal static class Keyboard
 
     private static void Read(CallEmulator emulator, TextReader input, TextWriter complaints)
     {
-        while (input.ReadLine() is string line)
+        KeyboardCompletion completion = new();
+        KeyboardLine? typed = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new KeyboardLine(completion);
+        while ((typed is null ? input.ReadLine() : typed.Read()) is string line)
         {
             string[] words = KeyboardWords.Split(line);
+            completion.Learn(words);
             if (words.Length > 0 && Do(emulator, words) is string complaint)
             {
                 complaints.WriteLine(complaint);
@@ -31,11 +39,11 @@ internal static class Keyboard
         }
     }
 
-    private static string? Do(CallEmulator emulator, string[] words)
+    private static string? Do(CallEmulator emulator, string[] given)
     {
         try
         {
-            switch (words)
+            switch (given)
             {
                 case [string phone, "calls", string number, .. string[] name]:
                     emulator.Phone(phone).CallApplication(number, string.Join(' ', name));
@@ -46,8 +54,29 @@ internal static class Keyboard
                 case [string phone, "waits"]:
                     emulator.Phone(phone).WaitsToBePickedUp();
                     return null;
+                case [string phone, "joins", "group", string id]:
+                    emulator.Phone(phone).JoinGroupCall(id);
+                    return null;
+                case [string phone, "joins", "room", string id]:
+                    emulator.Phone(phone).JoinRoom(id);
+                    return null;
                 case [string phone, "picks", "up"]:
                     emulator.Phone(phone).PickUp();
+                    return null;
+                case [string phone, "answers"]:
+                    emulator.Phone(phone).PickUp();
+                    return null;
+                case [string phone, "declines"]:
+                    emulator.Phone(phone).Decline();
+                    return null;
+                case [string phone, "says", .. string[] { Length: > 0 } words]:
+                    emulator.Phone(phone).Say(string.Join(' ', words));
+                    return null;
+                case [string phone, "mutes"]:
+                    emulator.Phone(phone).Mute();
+                    return null;
+                case [string phone, "unmutes"]:
+                    emulator.Phone(phone).Unmute();
                     return null;
                 case [string phone, "presses", string keys]:
                     emulator.Phone(phone).Press(keys);
@@ -61,7 +90,8 @@ internal static class Keyboard
         }
         catch (ArgumentException wrong)
         {
-            return wrong.Message;
+            int parameter = wrong.Message.LastIndexOf(" (Parameter ", StringComparison.Ordinal);
+            return parameter < 0 ? wrong.Message : wrong.Message[..parameter];
         }
     }
 }

@@ -1,8 +1,11 @@
 using System.Net;
+using CallAutomation.Emulator.Admin;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.ControlledTime;
 using CallAutomation.Emulator.EventGrid;
 using CallAutomation.Emulator.Faults;
+using CallAutomation.Emulator.Https;
 using CallAutomation.Emulator.Preview;
 using CallAutomation.Emulator.Recordings;
 using CallAutomation.Emulator.Security;
@@ -30,6 +33,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
     private readonly Exchange _exchange;
     private readonly HttpClient _callbacks;
     private readonly HttpClient _downloads;
+    private ServerCertificate? _certificate;
     private IDisposable? _unreadable;
     private int _disposed;
 
@@ -52,6 +56,9 @@ public sealed partial class CallEmulator : IAsyncDisposable
     /// <summary>What a client needs to talk to this emulator.</summary>
     public string ConnectionString => $"endpoint={Endpoint.AbsoluteUri};accesskey={AccessKey}";
 
+    /// <summary>How the emulator is reached over https; null unless <see cref="CallEmulatorOptions.Https"/> asks for it.</summary>
+    public EmulatorHttps? Https { get; private init; }
+
     /// <summary>Everything that happens here.</summary>
     public Journal Journal => _services.Journal;
 
@@ -73,8 +80,9 @@ public sealed partial class CallEmulator : IAsyncDisposable
         EventGridTopic topic = new(services, new WebhookHandshake(callbacks, options.EventGridTimeout));
         RecordingBook recordings = new(services, topic.PublishFiles);
         Exchange exchange = new(services, topic, recordings);
-        ServiceRequestHandler handler = new(services, authorization, services.Faults.IsOn ? new FaultyRequests(exchange) : null, new PreviewRequestReader(exchange), new StableRequestReader(exchange));
+        ServiceRequestHandler handler = new(services, authorization, services.Faults.MayBeOn ? new FaultyRequests(exchange) : null, new PreviewRequestReader(exchange), new StableRequestReader(exchange));
 
+        ServerCertificate? certificate = await HttpsListener.CertificateAsync(options, cancellationToken).ConfigureAwait(false);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -82,14 +90,22 @@ public sealed partial class CallEmulator : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
             kestrel.Listen(options.ListenAddress, options.Port);
         });
+        HttpsListener.Listen(builder.WebHost, options, certificate);
+        AdminApi? admin = stage is null && options.Admin != AdminAccess.Off ? new AdminApi(options.Admin, exchange) : null;
+        if (admin is not null)
+        {
+            builder.Services.AddRoutingCore();
+        }
+
         WebApplication server = builder.Build();
         TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         RequestsOfThisProcess? requests = null;
-        if (settled is not null)
+        if (settled is not null || services.Controlled is not null)
         {
+            Func<IDisposable> enter = settled is not null ? settled.Enter : services.Controlled!.Work.Enter;
             server.Use(async (context, next) =>
             {
-                using SettledExchange exchange = new(settled.Enter, requests?.Find(context.Request));
+                using SettledExchange exchange = new(enter, requests?.Find(context.Request));
                 context.Features.Set<IExchangePause>(exchange);
                 await next(context).ConfigureAwait(false);
             });
@@ -102,9 +118,10 @@ public sealed partial class CallEmulator : IAsyncDisposable
         });
         if (stage is null)
         {
-            server.Use(new HostFilter(services, options.ListenAddress, options.AllowedHosts).HandleAsync);
+            server.Use(new HostFilter(services, options.ListenAddress, options.RecordingHost is string host ? [.. options.AllowedHosts, host] : options.AllowedHosts).HandleAsync);
         }
 
+        admin?.AddTo(server);
         server.Use(new SigningDocuments(services.SigningKeys, services.Tokens).HandleAsync);
         server.Use(new ValidationAddress(services.Timeline, topic).HandleAsync);
         server.Use(new RecordingStorage(services, recordings, authorization).HandleAsync);
@@ -122,16 +139,18 @@ public sealed partial class CallEmulator : IAsyncDisposable
             services.Dispose();
             callbacks.Dispose();
             downloads.Dispose();
+            certificate?.Dispose();
             await server.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
         // Only now is it known which port it is.
-        Uri endpoint = stage is null ? ReadEndpoint(server, options.ListenAddress) : s_virtualEndpoint;
+        Uri endpoint = stage is null ? ReadEndpoint(server, options.ListenAddress, Uri.UriSchemeHttp) : s_virtualEndpoint;
+        EmulatorHttps? https = certificate is null ? null : new EmulatorHttps(ReadEndpoint(server, options.ListenAddress, Uri.UriSchemeHttps), options.AccessKey, certificate);
         log.Listens(endpoint);
         services.Tokens.Issuer = endpoint.GetLeftPart(UriPartial.Authority);
         topic.ValidationAddress = new Uri(endpoint, ValidationAddress.Path);
-        recordings.Files.Origin = endpoint;
+        recordings.Files.Origin = HttpsListener.OriginOfRecordings(options, https?.Endpoint ?? endpoint);
         services.Timeline.Post(() =>
         {
             if (stage is null && !IPAddress.IsLoopback(options.ListenAddress))
@@ -142,16 +161,23 @@ public sealed partial class CallEmulator : IAsyncDisposable
                     $"listens at {options.ListenAddress} and can be reached from other machines. Its keys are published: anybody can use it");
             }
 
+            if (https?.Problem is string problem)
+            {
+                services.Note(JournalEntryKind.Warning, "emulator", problem);
+            }
+
             services.Faults.Announce();
             foreach (EventGridSubscription subscription in options.EventGridSubscriptions)
             {
                 topic.Subscribe(subscription);
             }
         });
-        requests = settled is null ? null : new RequestsOfThisProcess(settled, endpoint);
-        ready.SetResult();
-        return new CallEmulator(server, services, exchange, callbacks, downloads, endpoint)
+        requests = settled is null ? null : new RequestsOfThisProcess(settled, [endpoint, .. https is null ? [] : new[] { https.Endpoint }]);
+        options.Scripts?.Apply(exchange.Phone);
+        CallEmulator emulator = new(server, services, exchange, callbacks, downloads, endpoint)
         {
+            Https = https,
+            _certificate = certificate,
             _unreadable = unreadable,
             _stage = stage,
             _settled = settled,
@@ -160,6 +186,9 @@ public sealed partial class CallEmulator : IAsyncDisposable
             _application = application,
             _service = stage is null ? null : new InProcessService(stage, server.Services, ((IApplicationBuilder)server).Build()),
         };
+        admin?.Emulator = emulator;
+        ready.SetResult();
+        return emulator;
     }
 
     /// <summary>The phone with this number, or the calling app of this user. It is there as soon as it is asked for.</summary>
@@ -176,6 +205,12 @@ public sealed partial class CallEmulator : IAsyncDisposable
             // The application blocks the one thread on which it could be told of the end, goes on in its circle there, or is elsewhere.
             await DisposeAsync().ConfigureAwait(false);
             return;
+        }
+
+        // A clock that nobody moves any more would never come to the next try of an event.
+        if (_services.Controlled is { Clock.Mode: { Scale: 0, Rest: null } } controlled)
+        {
+            controlled.Turn(ClockMode.Scaled(1));
         }
 
         try
@@ -237,19 +272,39 @@ public sealed partial class CallEmulator : IAsyncDisposable
         await _server.DisposeAsync().ConfigureAwait(false);
         _callbacks.Dispose();
         _downloads.Dispose();
+        _certificate?.Dispose();
     }
 
-    private static IClockwork ClockworkOf(CallEmulatorOptions options, VirtualStage? stage) => stage is null
-        ? new RealClockwork(options.Time.Scale == 1 ? options.TimeProvider : new ScaledTimeProvider(options.TimeProvider, options.Time.Scale))
-        : new VirtualClockwork(stage);
+    private static IClockwork ClockworkOf(CallEmulatorOptions options, VirtualStage? stage)
+    {
+        if (stage is not null)
+        {
+            return new VirtualClockwork(stage);
+        }
 
-    private static Uri ReadEndpoint(WebApplication server, IPAddress listenAddress)
+        bool isMachines = options.TimeProvider == TimeProvider.System;
+        if (options.Time.Quiet is not null)
+        {
+            return isMachines
+                ? new ControlledClockwork(ModeOf(options.Time))
+                : throw new ArgumentException($"{nameof(EmulatorTime.SettledForOthers)} has a clock of its own. Leave {nameof(CallEmulatorOptions.TimeProvider)} out.", nameof(options));
+        }
+
+        return isMachines && options.Admin != AdminAccess.Off
+            ? new ControlledClockwork(ModeOf(options.Time))
+            : new RealClockwork(options.Time.Scale == 1 ? options.TimeProvider : new ScaledTimeProvider(options.TimeProvider, options.Time.Scale));
+    }
+
+    /// <summary>How a controlled clock goes at first.</summary>
+    internal static ClockMode ModeOf(EmulatorTime time) => time.Quiet is TimeSpan rest ? ClockMode.Settled(rest) : ClockMode.Scaled(time.Scale);
+
+    private static Uri ReadEndpoint(WebApplication server, IPAddress listenAddress, string scheme)
     {
         IServerAddressesFeature addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        int port = new Uri(addresses.Addresses.First()).Port;
+        int port = addresses.Addresses.Select(static address => new Uri(address)).First(address => address.Scheme == scheme).Port;
         bool anywhere = listenAddress.Equals(IPAddress.Any) || listenAddress.Equals(IPAddress.IPv6Any);
         IPAddress address = anywhere ? IPAddress.Loopback : listenAddress;
         string host = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
-        return new Uri($"http://{host}:{port}/");
+        return new Uri($"{scheme}://{host}:{port}/");
     }
 }

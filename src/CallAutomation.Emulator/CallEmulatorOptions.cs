@@ -16,6 +16,19 @@ public sealed class CallEmulatorOptions
     /// <summary>The port to listen at; 0 takes any that is free.</summary>
     public int Port { get; set; }
 
+    /// <summary>Lets the emulator be reached over https as well, at a port of its own; over http alone, unless told otherwise.</summary>
+    public EmulatorHttpsOptions? Https { get; set; }
+
+    /// <summary>The name under which the files of recordings are found, without a port; that of the emulator itself, unless told otherwise.</summary>
+    /// <remarks>Official clients download recordings from names of the service's storage only, and over https: for them there is <see cref="EmulatorHttpsOptions.StorageName"/>.</remarks>
+    public string? RecordingHost { get; set; }
+
+    /// <summary>Who may steer the emulator by its admin API, from another process or in another language; nobody, unless told otherwise.</summary>
+    public AdminAccess Admin { get; set; }
+
+    /// <summary>What the people at phones do from the start, and again after a reset by the admin API.</summary>
+    public PhoneScripts? Scripts { get; set; }
+
     /// <summary>Names, without a port, by which the emulator is asked besides localhost and its address: that of a container, for example.</summary>
     /// <remarks>A request whose Host header has another name is refused with 403: the key is published, and a web page could otherwise point a name of its own at this machine.</remarks>
     public IList<string> AllowedHosts { get; } = [];

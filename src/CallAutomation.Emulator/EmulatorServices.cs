@@ -1,6 +1,7 @@
 using System.Text;
 using CallAutomation.Emulator.Callbacks;
 using CallAutomation.Emulator.Calls;
+using CallAutomation.Emulator.ControlledTime;
 using CallAutomation.Emulator.Faults;
 using CallAutomation.Emulator.Forcing;
 using CallAutomation.Emulator.Media;
@@ -17,6 +18,7 @@ internal sealed class EmulatorServices : IDisposable
 {
     private readonly IdSource _ids;
     private readonly EmulatorLog _log;
+    private readonly IClockwork _clockwork;
 
     public EmulatorServices(CallEmulatorOptions options, IClockwork clockwork, IdSource ids, EmulatorLog log, HttpClient callbacks, HttpClient downloads)
     {
@@ -24,7 +26,7 @@ internal sealed class EmulatorServices : IDisposable
         _ids = ids;
         _log = log;
         Journal = new Journal(options.JournalCapacity, options.JournalSizeLimit, (clockwork as VirtualClockwork)?.Stage);
-        Late = (clockwork as SettledClockwork)?.Late;
+        _clockwork = clockwork;
         Timeline = new Timeline(clockwork, Fault);
         (clockwork as SettledClockwork)?.OnWarning(what => Timeline.Post(() => Note(JournalEntryKind.Warning, "emulator", what)));
         SigningKeys = new SigningKeys(TimeProvider.System);
@@ -32,7 +34,7 @@ internal sealed class EmulatorServices : IDisposable
         Sender = new CallbackSender(callbacks, Tokens);
         CallbackPolicy = DeliveryPolicy.OfCallbacks(options);
         EventGridPolicy = DeliveryPolicy.OfEventGrid(options);
-        Faults = new FaultInjector(options.Faults, this);
+        Faults = new FaultInjector(options.Faults, options.Admin != AdminAccess.Off, this);
         Audio = new AudioLibrary(downloads, options.DownloadTimeout, options.DownloadSizeLimit, options.Strict, Warn);
     }
 
@@ -41,7 +43,10 @@ internal sealed class EmulatorServices : IDisposable
     public Timeline Timeline { get; }
 
     /// <summary>Where the clock moves when all are at rest: what comes after that.</summary>
-    public LateArrivals? Late { get; }
+    public LateArrivals? Late => (_clockwork as SettledClockwork)?.Late ?? Controlled?.Late;
+
+    /// <summary>The clock, where it is controlled from outside.</summary>
+    public ControlledClockwork? Controlled => _clockwork as ControlledClockwork;
 
     public Journal Journal { get; }
 
@@ -128,7 +133,7 @@ internal sealed class EmulatorServices : IDisposable
         Timeline.Post(() => Note(JournalEntryKind.Warning, $"{address.Scheme}://{address.Authority}{address.AbsolutePath}", what));
 
     // Never throws: whoever calls this has an exception in hand already, and the timeline must go on.
-    private void Fault(Exception failure)
+    public void Fault(Exception failure)
     {
         _log.Fault(failure);
         Timeline.Post(() => Note(

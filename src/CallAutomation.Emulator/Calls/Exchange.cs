@@ -243,6 +243,40 @@ internal sealed class Exchange
         return call;
     }
 
+    /// <summary>Ends everything without telling anybody: no call, no script and no recording is left. What is counted for the sake of seeds begins anew.</summary>
+    public void Reset()
+    {
+        ApplicationLeg[] legs = [.. Calls.Legs];
+        foreach (Outbox outbox in legs.Concat(OutsideLegs.Legs).Select(static leg => leg.Outbox).Concat(Recordings.Open.Select(static recording => recording.Outbox)).ToArray())
+        {
+            outbox.Close();
+        }
+
+        EventGrid.Reset();
+        foreach (OfferedCall offered in Calls.Incoming.Ringing.ToArray())
+        {
+            EndIncoming(offered, CallResult.CallerCanceled);
+            offered.Caller?.Drop(CallResult.CallerCanceled);
+        }
+
+        foreach (Call call in Calls.Open.ToArray())
+        {
+            call.End(CallResult.CallEnded);
+        }
+
+        foreach (ApplicationLeg leg in legs)
+        {
+            leg.Drop(CallResult.CallEnded);
+        }
+
+        // What ends now may have been told of meanwhile.
+        EventGrid.Reset();
+        Recordings.Reset();
+        Services.Failures.Clear();
+        _phones.ForgetScripts();
+        _callsWith.Clear();
+    }
+
     private static void Answered(ApplicationLeg leg, Leg answering)
     {
         if (leg.State == CallState.Connecting)
@@ -290,13 +324,13 @@ internal sealed class Exchange
     }
 
     private Call NewCall(Identity? about, bool goesOnWithOne = false, string? correlationId = null) =>
-        NewCall(Services.Options.EventOrder == EventOrder.AsObserved || Services.Faults.IsOn ? NameOfCall(about) : null, goesOnWithOne, correlationId);
+        NewCall(Services.Options.EventOrder == EventOrder.AsObserved || Services.Faults.MayBeOn ? NameOfCall(about) : null, goesOnWithOne, correlationId);
 
     private Call NewCall(string? name, bool goesOnWithOne, string? correlationId) => new(this, Services.NewServerCallId(), correlationId ?? Services.NewId())
     {
         GoesOnWithOne = goesOnWithOne,
         Disorder = name is not null && Services.Options.EventOrder == EventOrder.AsObserved ? new EventDisorder(Services.Options.Seed, name) : null,
-        Faults = name is not null && Services.Faults.IsOn ? new FaultSubject(name) : FaultSubject.None,
+        Faults = name is not null && Services.Faults.MayBeOn ? new FaultSubject(name) : FaultSubject.None,
     };
 
     // The n-th call with somebody: so that a seed means the same however calls of others come in between.

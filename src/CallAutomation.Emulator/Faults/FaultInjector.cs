@@ -3,24 +3,52 @@ namespace CallAutomation.Emulator.Faults;
 /// <summary>Decides what goes wrong, and keeps account of it.</summary>
 internal sealed class FaultInjector
 {
-    private readonly FaultPlan? _plan;
     private readonly EmulatorServices _services;
+    private readonly bool _canBeChanged;
+    private FaultPlan? _plan;
 
-    public FaultInjector(FaultPlan? plan, EmulatorServices services)
+    /// <param name="plan">What goes wrong from the start.</param>
+    /// <param name="canBeChanged">Whether there may be another plan later.</param>
+    /// <param name="services">The journal.</param>
+    public FaultInjector(FaultPlan? plan, bool canBeChanged, EmulatorServices services)
     {
         _plan = plan;
+        _canBeChanged = canBeChanged;
         _services = services;
         Counts = new FaultCounts(plan?.Seed);
     }
 
-    public FaultCounts Counts { get; }
+    public FaultCounts Counts { get; private set; }
 
-    public bool IsOn => _plan is not null;
+    /// <summary>The how-manieth plan it is: what is counted for one means nothing to the next.</summary>
+    public int Generation { get; private set; }
+
+    public FaultPlan? Plan => Volatile.Read(ref _plan);
+
+    public bool IsOn => Plan is not null;
+
+    /// <summary>Whether anything goes wrong, or may do so later: calls need a name for that.</summary>
+    public bool MayBeOn => _canBeChanged || IsOn;
 
     /// <summary>Whether the clock of the calls jumps. Clients would wait by the machine's clock, so they are told to come again at once.</summary>
     public bool IsNoTimeToWait => _services.Options.Time.IsVirtual;
 
     public int MostFailuresInARow => _plan?.MostFailuresInARow ?? 0;
+
+    /// <summary>From now on, other things go wrong, or nothing does. What happened so far is not counted any more.</summary>
+    public void Change(FaultPlan? plan)
+    {
+        bool wasOn = IsOn;
+        Counts = new FaultCounts(plan?.Seed);
+        Generation++;
+        Volatile.Write(ref _plan, plan);
+        if (plan is null && wasOn)
+        {
+            _services.Note(JournalEntryKind.Fault, "emulator", "lets nothing go wrong any more");
+        }
+
+        Announce();
+    }
 
     /// <summary>Says by which seed faults come, where they come.</summary>
     public void Announce()
@@ -53,7 +81,7 @@ internal sealed class FaultInjector
 
     /// <summary>A number from 0 up to, and without, 1, for what else is to be chosen.</summary>
     public double Number(FaultOccasion occasion, int attempt, string question) =>
-        FaultHash.Of(_plan!.Seed, occasion.Subject.Name, occasion.Name, occasion.Ordinal, attempt, question);
+        FaultHash.Of(Plan?.Seed ?? 0, occasion.Subject.Name, occasion.Name, occasion.Ordinal, attempt, question);
 
     /// <summary>It has gone wrong.</summary>
     public void Happened(FaultKind kind, FaultOccasion occasion, string what, string? callConnectionId = null, string? eventName = null, string? eventId = null, string? operation = null, int? status = null)

@@ -14,11 +14,20 @@ internal sealed class FaultyRequests(Exchange exchange)
     private readonly Dictionary<string, (FaultOccasion Occasion, int Attempts)> _tries = new(StringComparer.Ordinal);
     private readonly Queue<string> _inOrder = [];
     private readonly Dictionary<string, FaultSubject> _others = new(StringComparer.Ordinal);
+    private int _generation;
 
     /// <summary>What goes wrong with a request.</summary>
     public RequestFaults Of(UnderstoodRequest request, string? requestId, ReadOnlyMemory<byte> body)
     {
         FaultInjector faults = exchange.Services.Faults;
+        if (_generation != faults.Generation)
+        {
+            _generation = faults.Generation;
+            _tries.Clear();
+            _inOrder.Clear();
+            _others.Clear();
+        }
+
         if (requestId is null)
         {
             return new RequestFaults(faults, OccasionOf(request, body), Attempt: 1, request);

@@ -35,7 +35,7 @@ internal sealed class ServiceRequestHandler(EmulatorServices services, RequestAu
             IRequestReader reader = readers.FirstOrDefault(one => one.Supports(version)) ?? throw UnknownVersion();
             request = reader.Read(context, PathOf(rawTarget), version, body);
             NoteLate(request);
-            if (faulty is null)
+            if (faulty is null || !services.Faults.IsOn)
             {
                 answer = await services.Timeline.AskAsync(request.Act).ConfigureAwait(false);
             }

@@ -12,7 +12,7 @@ public sealed partial class CallEmulator
     /// In settled time, how many requests came too late, or nearly: nobody had been told anything about their call since the clock last moved, or all had been at rest for more than half of
     /// the time that the clock waits. The outcome may depend on chance; take a longer rest. The journal has a warning for each. Always 0 in other times.
     /// </summary>
-    public int LateArrivals => _settled?.Late.Count ?? 0;
+    public int LateArrivals => _services.Late?.Count ?? 0;
 
     /// <summary>
     /// In settled time, how many delays on the machine's clock began in this process that last longer than half of the rest and less than a minute, such as <c>Task.Delay</c> without

@@ -21,14 +21,14 @@ internal sealed class RequestsOfThisProcess : IObserver<DiagnosticListener>, IOb
     private readonly SettledClockwork _clockwork;
     private readonly ConcurrentDictionary<string, SettledRequest> _underWay = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
-    private readonly Uri _endpoint;
+    private readonly Uri[] _endpoints;
 
     /// <param name="clockwork">Stands still meanwhile.</param>
-    /// <param name="endpoint">Where the emulator listens.</param>
-    public RequestsOfThisProcess(SettledClockwork clockwork, Uri endpoint)
+    /// <param name="endpoints">Where the emulator listens.</param>
+    public RequestsOfThisProcess(SettledClockwork clockwork, params Uri[] endpoints)
     {
         _clockwork = clockwork;
-        _endpoint = endpoint;
+        _endpoints = endpoints;
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -82,5 +82,5 @@ internal sealed class RequestsOfThisProcess : IObserver<DiagnosticListener>, IOb
 
     private static object? Member(object? of, string name) => of?.GetType().GetProperty(name)?.GetValue(of);
 
-    private bool IsOurs(Uri uri) => uri.Port == _endpoint.Port && (uri.IsLoopback || uri.Host == _endpoint.Host);
+    private bool IsOurs(Uri uri) => Array.Exists(_endpoints, endpoint => uri.Port == endpoint.Port && (uri.IsLoopback || uri.Host == endpoint.Host));
 }

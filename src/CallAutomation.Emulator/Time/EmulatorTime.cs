@@ -5,8 +5,9 @@ public sealed class EmulatorTime
 {
     private static readonly DateTimeOffset s_start = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private EmulatorTime(double scale, DateTimeOffset? startsAt, TimeSpan? rest = null)
+    private EmulatorTime(double scale, DateTimeOffset? startsAt, TimeSpan? rest = null, TimeSpan? quiet = null)
     {
+        Quiet = quiet;
         Scale = scale;
         StartsAt = startsAt;
         Rest = rest;
@@ -29,8 +30,8 @@ public sealed class EmulatorTime
     /// </summary>
     public static EmulatorTime Settled { get; } = SettledAfter(TimeSpan.FromMilliseconds(20));
 
-    /// <summary>Whether the clock jumps from one thing that is due to the next, as <see cref="Virtual"/> and <see cref="Settled"/> do.</summary>
-    public bool IsVirtual => StartsAt is not null;
+    /// <summary>Whether the clock jumps from one thing that is due to the next, as <see cref="Virtual"/>, <see cref="Settled"/> and <see cref="SettledForOthers"/> do.</summary>
+    public bool IsVirtual => StartsAt is not null || Quiet is not null;
 
     /// <summary>How many seconds pass for the calls in one second.</summary>
     internal double Scale { get; }
@@ -39,6 +40,9 @@ public sealed class EmulatorTime
 
     /// <summary>How long everybody has to be at rest before the clock moves, if that is looked at from outside.</summary>
     internal TimeSpan? Rest { get; }
+
+    /// <summary>How long the emulator has to have nothing under way before the clock moves, where applications are in other processes.</summary>
+    internal TimeSpan? Quiet { get; }
 
     /// <summary>Faster or slower than the clock of <see cref="CallEmulatorOptions.TimeProvider"/>.</summary>
     /// <param name="factor">How many seconds pass for the calls in one second: 10 for a minute of music in six seconds.</param>
@@ -57,4 +61,15 @@ public sealed class EmulatorTime
     public static EmulatorTime SettledAfter(TimeSpan rest) => rest >= TimeSpan.FromMilliseconds(5) && rest <= TimeSpan.FromMinutes(1)
         ? new EmulatorTime(1, s_start, rest)
         : throw new ArgumentOutOfRangeException(nameof(rest), rest, "Rest is from 5 milliseconds, which a machine can tell from work, to a minute.");
+
+    /// <summary>
+    /// For applications in other processes and languages: the clock moves to what is due next when the emulator has had no request, delivery or download under way for a while. The clock starts
+    /// at the time of the machine.
+    /// </summary>
+    /// <remarks>Nobody can see from here whether another process works. What it does between two requests has to take less time than the rest, or <see cref="CallEmulator.LateArrivals"/> counts it.</remarks>
+    /// <param name="rest">How long nothing may be under way, in real time: longer than the application ever takes between what it is told and what it asks for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not between 5 milliseconds and a minute.</exception>
+    public static EmulatorTime SettledForOthers(TimeSpan rest) => rest >= TimeSpan.FromMilliseconds(5) && rest <= TimeSpan.FromMinutes(1)
+        ? new EmulatorTime(1, null, quiet: rest)
+        : throw new ArgumentOutOfRangeException(nameof(rest), rest, "Rest is from 5 milliseconds to a minute.");
 }

@@ -16,7 +16,7 @@ public sealed partial class CallEmulator
     private InProcessService? _service;
 
     /// <summary>The clock of the calls; in virtual time, what waits for its timers waits for the emulator.</summary>
-    public TimeProvider TimeProvider => field ??= _settled is not null ? new SettledTimeProvider(_settled) : _stage is null
+    public TimeProvider TimeProvider => field ??= _settled is not null ? new SettledTimeProvider(_settled) : _services.Controlled is { } controlled ? controlled.Clock : _stage is null
         ? _services.Options.Time.Scale == 1 ? _services.Options.TimeProvider : new ScaledTimeProvider(_services.Options.TimeProvider, _services.Options.Time.Scale)
         : new VirtualTimeProvider(_stage);
 

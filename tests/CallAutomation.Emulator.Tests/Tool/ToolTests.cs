@@ -107,6 +107,13 @@ public class ToolTests
     [InlineData("--time-scale", "--time-scale fast")]
     [InlineData("--time-scale", "--time-scale NaN")]
     [InlineData("--colour", "--colour red")]
+    [InlineData("--https-port", "--https-port x")]
+    [InlineData("--admin", "--admin everybody")]
+    [InlineData("--seed", "--seed x")]
+    [InlineData("--settled", "--settled 1")]
+    [InlineData("--settled", "--settled --time-scale 2")]
+    [InlineData("--token-issuer", "--token-issuer https://issuer.example/")]
+    [InlineData("--script", "--script /nowhere/phones.json")]
     [InlineData("start", "start")]
     public async Task What_cannot_be_understood_is_named_and_nothing_starts(string named, string line)
     {
@@ -129,7 +136,7 @@ public class ToolTests
         exitCode.Should().Be(0);
         errors.Should().BeEmpty();
         string help = string.Join('\n', tool.Printed);
-        foreach (string word in new[] { "call-automation-emulator [options]", "--port", "--listen", "--webhook", "--webhook-schema", "--strict", "--time-scale", "--interactive", "--help" })
+        foreach (string word in new[] { "call-automation-emulator [options]", "--port", "--listen", "--webhook", "--webhook-schema", "--strict", "--time-scale", "--interactive", "--https", "--https-port", "--certificate-folder", "--recording-host", "--admin", "--script", "--seed", "--settled", "--token-issuer", "--token-keys", "--help" })
         {
             help.Should().Contain(word);
         }
@@ -178,6 +185,64 @@ public class ToolTests
 
         exitCode.Should().Be(0);
         errors.Should().Contain("<phone> calls <number> [name]").And.Contain("?").And.NotContain("   at ");
+    }
+
+    [UnixFact]
+    public async Task Phones_are_used_by_typing()
+    {
+        await using ToolProcess tool = await ToolProcess.ListeningAsync("--interactive", "--settled", "50");
+        await tool.TypeAsync("+14255550124 waits");
+        await tool.TypeAsync("+14255550123 rings +14255550124");
+        await tool.TypeAsync("+14255550124 answers");
+        await tool.TypeAsync("+14255550124 says hello there");
+        await tool.UntilAsync(line => line.EndsWith("+14255550124: says “hello there”", StringComparison.Ordinal));
+        await tool.TypeAsync("+14255550124 mutes");
+        await tool.TypeAsync("+14255550124 unmutes");
+        await tool.UntilAsync(line => line.EndsWith("+14255550124: is not muted any more", StringComparison.Ordinal));
+        await tool.TypeAsync("8:acs:nurse joins room 17");
+        await tool.TypeAsync("8:acs:nurse joins group 18");
+        await tool.UntilAsync(line => line.EndsWith("joins a group call", StringComparison.Ordinal));
+        await tool.TypeAsync("+14255550123 rings five");
+        await tool.TypeAsync("+14255550125 waits");
+        await tool.TypeAsync("+14255550126 rings +14255550125");
+        await tool.TypeAsync("+14255550125 declines");
+        await tool.UntilAsync(line => line.EndsWith("+14255550125: declines", StringComparison.Ordinal));
+
+        tool.Signal(ToolProcess.Terminate);
+
+        (await tool.EndAsync()).Errors.Should().Contain("'five' is neither a phone number").And.NotContain("Parameter");
+    }
+
+    [Fact]
+    public async Task Tells_over_https_first_and_whom_each_language_has_to_trust()
+    {
+        string folder = Directory.CreateTempSubdirectory("emulator-tests-").FullName;
+        await using ToolProcess tool = await ToolProcess.ListeningAsync("--https", "--certificate-folder", folder, "--admin", "off");
+        string authority = await tool.UntilAsync(line => line.StartsWith("Certificate authority: ", StringComparison.Ordinal));
+        await tool.UntilAsync(line => line.Contains("SSL_CERT_FILE", StringComparison.Ordinal));
+
+        tool.Printed[0].Should().StartWith("endpoint=https://127.0.0.1:");
+        tool.Printed[1].Should().StartWith("endpoint=http://127.0.0.1:");
+        string file = authority["Certificate authority: ".Length..].Split(" (")[0];
+        File.Exists(file).Should().BeTrue();
+        string told = string.Join('\n', tool.Printed);
+        told.Should().Contain($"NODE_EXTRA_CA_CERTS={file}").And.Contain($"REQUESTS_CA_BUNDLE={file}").And.Contain("keytool -importcert").And.Contain($"SSL_CERT_FILE={file}");
+        told.Should().NotContain("Admin API");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_script_is_told_with_line_and_member()
+    {
+        string file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "{\"phones\": {\n\"+14255550123\": {\"ringTime\": -4}}}");
+        await using ToolProcess tool = ToolProcess.Start("--script", file);
+
+        (int exitCode, string errors) = await tool.EndAsync();
+
+        exitCode.Should().Be(2);
+        errors.Should().Contain("line 2, $.phones.+14255550123.ringTime: a time is a number of seconds").And.NotContain("   at ");
+        File.Delete(file);
     }
 
     [UnixFact]
