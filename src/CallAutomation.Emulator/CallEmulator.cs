@@ -68,6 +68,7 @@ public sealed partial class CallEmulator : IAsyncDisposable
     public static async Task<CallEmulator> StartAsync(CallEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CallEmulatorOptions();
+        ServerCertificate? certificate = await HttpsListener.CertificateAsync(options, cancellationToken).ConfigureAwait(false);
         RequestAuthorization authorization = new(new RequestSignature(options.AccessKey, TimeProvider.System), new RequestToken(options.TokenIssuer, TimeProvider.System));
         EmulatorLog log = new(options.LoggerFactory.CreateLogger("CallAutomation.Emulator"));
         SettledClockwork? settled = options.Time is { StartsAt: DateTimeOffset morning, Rest: TimeSpan rest } ? new SettledClockwork(morning, rest, options.VirtualTimePatience) : null;
@@ -82,7 +83,6 @@ public sealed partial class CallEmulator : IAsyncDisposable
         Exchange exchange = new(services, topic, recordings);
         ServiceRequestHandler handler = new(services, authorization, services.Faults.MayBeOn ? new FaultyRequests(exchange) : null, new PreviewRequestReader(exchange), new StableRequestReader(exchange));
 
-        ServerCertificate? certificate = await HttpsListener.CertificateAsync(options, cancellationToken).ConfigureAwait(false);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

@@ -49,6 +49,8 @@ internal sealed class ControlledClock : TimeProvider, IDisposable
                 _stamp = Stopwatch.GetTimestamp();
                 _mode = value;
                 _quiet = TimeSpan.Zero;
+                _step?.Done.TrySetException(new InvalidOperationException("Somebody else has changed the clock while it was being moved."));
+                _step = null;
                 Monitor.PulseAll(_gate);
             }
         }

@@ -72,6 +72,18 @@ public sealed class ControlledClockTests : IDisposable
     }
 
     [Fact]
+    public async Task Is_not_moved_any_further_once_it_goes_by_itself()
+    {
+        ControlledClock clock = Clock(ClockMode.Stopped);
+        using IDisposable request = _work.Enter();
+        Task step = clock.StepAsync(s_day, s_rest);
+
+        clock.Mode = ClockMode.Scaled(1);
+
+        await FluentActions.Awaiting(() => step).Should().ThrowAsync<InvalidOperationException>().WithMessage("*changed the clock*");
+    }
+
+    [Fact]
     public async Task Goes_faster_and_never_back()
     {
         ControlledClock clock = Clock(ClockMode.Scaled(1000));
