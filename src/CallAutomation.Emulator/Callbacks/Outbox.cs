@@ -44,6 +44,7 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
 
         _waiting.Clear();
         _setAside = null;
+        NoteIfEmpty();
     }
 
     public void Add(Callback callback)
@@ -163,6 +164,7 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
             }
 
             _sending = false;
+            NoteIfEmpty();
             return;
         }
 
@@ -215,12 +217,16 @@ internal sealed class Outbox(EmulatorServices services, string? callConnectionId
         }
 
         _sending = false;
+        NoteIfEmpty();
+        SendNext();
+    }
+
+    private void NoteIfEmpty()
+    {
         if (IsEmpty)
         {
             services.Undelivered.IsEmptied(this);
         }
-
-        SendNext();
     }
 
     private void NoteAll(JournalEntryKind kind, Delivery delivery, DeliveryOutcome outcome, string what)

@@ -7,6 +7,8 @@ internal sealed class UndeliveredEvents
 
     public bool IsEmpty => _full.Count == 0;
 
+    public IEnumerable<Outbox> Outboxes => _full;
+
     public void IsFull(Outbox outbox) => _full.Add(outbox);
 
     public void IsEmptied(Outbox outbox) => _full.Remove(outbox);

@@ -247,7 +247,7 @@ internal sealed class Exchange
     public void Reset()
     {
         ApplicationLeg[] legs = [.. Calls.Legs];
-        foreach (Outbox outbox in legs.Concat(OutsideLegs.Legs).Select(static leg => leg.Outbox).Concat(Recordings.Open.Select(static recording => recording.Outbox)).ToArray())
+        foreach (Outbox outbox in legs.Concat(OutsideLegs.Legs).Select(static leg => leg.Outbox).Concat(Recordings.Open.Select(static recording => recording.Outbox)).Concat(Services.Undelivered.Outboxes).ToArray())
         {
             outbox.Close();
         }

@@ -8,6 +8,8 @@ internal sealed class OutsideLegs(Exchange exchange)
 {
     private readonly Dictionary<(Call Call, string Host), ApplicationLeg> _legs = [];
 
+    public IEnumerable<ApplicationLeg> Legs => _legs.Values;
+
     /// <summary>The leg outside a call for whoever is reached at this address; there is one as soon as somebody asks.</summary>
     /// <param name="call">The call.</param>
     /// <param name="eventWriter">In whose language they are told what happens.</param>
