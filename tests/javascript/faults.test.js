@@ -13,7 +13,7 @@ before(async () => {
 after(() => application.stop());
 beforeEach(async () => {
   await post("reset");
-  await put("clock", { settledAfter: 0.1 });
+  await put("clock", { settledAfter: 0.25 });
   application.received.length = 0;
 });
 
@@ -34,7 +34,7 @@ test("one seed means the same again, and nothing goes wrong any more when that i
   const client = new CallAutomationClient(process.env.CONNECTION_STRING, { retryOptions: { maxRetries: 3, retryDelayInMs: 10 } });
   const run = async () => {
     await post("reset");
-    await put("clock", { settledAfter: 0.1 });
+    await put("clock", { settledAfter: 0.25 });
     await put("faults", { seed: 11, everything: 0.3 });
     await phone("+14255550123").script({ afterPickUp: [{ hangUp: true, after: 20 }] });
     const { callConnectionProperties: { callConnectionId } } = await client.createCall(toPatient, application.callbackUrl);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 test("an incoming call is answered, and the caller speaks", async () => {
-  await put("clock", { settledAfter: 0.1 });
+  await put("clock", { settledAfter: 0.25 });
   await phone("+14255550123").script({ whenPrompted: [{ say: "appointment" }] });
 
   await phone("+14255550123").callApplication("+14255550199", { callerDisplayName: "Ms Patient", voipHeaders: { case: "17" } });

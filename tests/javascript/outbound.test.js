@@ -18,7 +18,7 @@ before(async () => {
 after(() => application.stop());
 beforeEach(async () => {
   await post("reset");
-  await put("clock", { settledAfter: 0.1 });
+  await put("clock", { settledAfter: 0.25 });
   application.received.length = 0;
 });
 

@@ -13,7 +13,7 @@ before(async () => {
 after(() => application.stop());
 beforeEach(async () => {
   await post("reset");
-  await put("clock", { settledAfter: 0.1 });
+  await put("clock", { settledAfter: 0.25 });
   await post("subscriptions", { webhook: application.webhookUrl, schema: "eventGrid", name: "recordings" });
   application.received.length = 0;
 });

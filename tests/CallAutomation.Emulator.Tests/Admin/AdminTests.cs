@@ -88,6 +88,7 @@ public class AdminTests
         await stage.PutAsync("faults", """{"everything":0}""");
         await stage.PutAsync("clock", """{"scale":10}""");
         await stage.PutAsync("phones/+14255550124/script", "{}");
+        await stage.PutAsync("phones/+14255550125/script", """{"whenCalled":"isBusy"}""");
         await stage.PostAsync("phones/+14255550123/call-application", """{"to":"+14255550199"}""");
         (await webhook.NextAsync()).Kind.Should().Be("Notification");
         await stage.PostAsync("phones/8:acs:nurse/join-room", """{"roomId":"1"}""");
@@ -103,10 +104,12 @@ public class AdminTests
         (await stage.GetAsync("clock")).Json.GetProperty("scale").GetDouble().Should().Be(1);
         stage.Emulator.Journal.Entries.Should().BeEmpty();
 
-        // The script from the start is there again, and nobody is subscribed any more.
+        // The script from the start is there again and no other, and nobody is subscribed any more.
         await stage.PostAsync("phones/+14255550123/call", """{"to":"+14255550124"}""");
         JournalEntry busy = await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneDoesNotAnswer);
         busy.Number.Should().BeGreaterThan(before);
+        await stage.PostAsync("phones/+14255550123/call", """{"to":"+14255550125"}""");
+        await stage.Emulator.Journal.EntryAsync(entry => entry.Kind == JournalEntryKind.PhoneAnswers && entry.Who == "+14255550125");
         await stage.PostAsync("phones/+14255550123/call-application", """{"to":"+14255550199"}""");
         await stage.Emulator.Journal.EntryAsync(entry => entry.What.Contains("calls the application", StringComparison.Ordinal));
         stage.Emulator.Journal.Entries.Should().NotContain(entry => entry.EventName == "IncomingCall");
