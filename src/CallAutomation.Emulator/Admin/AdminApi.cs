@@ -82,7 +82,7 @@ internal sealed class AdminApi(AdminAccess access, Exchange exchange)
             problem.Extensions["member"] = refusal.Member;
         }
 
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(problem, AdminJson.Default.ProblemDetails);
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(problem, AdminJson.Relaxed.ProblemDetails);
         context.Response.StatusCode = refusal.Status;
         context.Response.ContentType = "application/problem+json; charset=utf-8";
         context.Response.ContentLength = body.Length;

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallAutomation.Emulator.Calls;
 using CallAutomation.Emulator.Recordings;
@@ -53,4 +55,8 @@ namespace CallAutomation.Emulator.Admin;
 [JsonSerializable(typeof(FaultPlanBody))]
 [JsonSerializable(typeof(JournalView))]
 [JsonSerializable(typeof(JournalEntryView))]
-internal sealed partial class AdminJson : JsonSerializerContext;
+internal sealed partial class AdminJson : JsonSerializerContext
+{
+    /// <summary>With apostrophes and the like as they are, for people who read answers in a terminal.</summary>
+    public static AdminJson Relaxed => field ??= new(new JsonSerializerOptions(Default.Options) { TypeInfoResolver = null, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -7,11 +7,11 @@ internal static class ClockAdmin
 {
     private static readonly TimeSpan s_usualRest = TimeSpan.FromMilliseconds(100);
 
-    public static Task DescribeAsync(AdminRequest request) => request.AnswerAsync(ClockView.Of(request), AdminJson.Default.ClockView);
+    public static Task DescribeAsync(AdminRequest request) => request.AnswerAsync(ClockView.Of(request), AdminJson.Relaxed.ClockView);
 
     public static async Task ChangeAsync(AdminRequest request)
     {
-        ClockBody body = await request.BodyAsync(AdminJson.Default.ClockBody).ConfigureAwait(false);
+        ClockBody body = await request.BodyAsync(AdminJson.Relaxed.ClockBody).ConfigureAwait(false);
         Controlled(request).Turn(body.ToMode());
         await DescribeAsync(request).ConfigureAwait(false);
     }
@@ -19,7 +19,7 @@ internal static class ClockAdmin
     public static async Task StepAsync(AdminRequest request)
     {
         ControlledClock clock = Controlled(request).Clock;
-        StepBody body = await request.BodyAsync(AdminJson.Default.StepBody).ConfigureAwait(false);
+        StepBody body = await request.BodyAsync(AdminJson.Relaxed.StepBody).ConfigureAwait(false);
         await request.WaitAsync(async aborted =>
         {
             await clock.StepAsync(body.By.Time, body.SettledAfter?.Time ?? s_usualRest).WaitAsync(aborted).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal static class EmulatorAdmin
     {
         int calls = await request.AskAsync(() => request.Exchange.Calls.Open.Count).ConfigureAwait(false);
         EmulatorView view = new(s_version, request.Emulator.Https?.Endpoint, request.Emulator.Endpoint, request.Emulator.Https?.AuthorityFile, calls, request.Emulator.Journal.Last, ClockView.Of(request));
-        await request.AnswerAsync(view, AdminJson.Default.EmulatorView).ConfigureAwait(false);
+        await request.AnswerAsync(view, AdminJson.Relaxed.EmulatorView).ConfigureAwait(false);
     }
 
     public static async Task ResetAsync(AdminRequest request)
@@ -29,12 +29,12 @@ internal static class EmulatorAdmin
             request.Services.Journal.Clear();
             return request.Services.Journal.Last;
         }).ConfigureAwait(false);
-        await request.AnswerAsync(new ResetView(last), AdminJson.Default.ResetView).ConfigureAwait(false);
+        await request.AnswerAsync(new ResetView(last), AdminJson.Relaxed.ResetView).ConfigureAwait(false);
     }
 
     public static async Task SubscribeAsync(AdminRequest request)
     {
-        SubscriptionBody body = await request.BodyAsync(AdminJson.Default.SubscriptionBody).ConfigureAwait(false);
+        SubscriptionBody body = await request.BodyAsync(AdminJson.Relaxed.SubscriptionBody).ConfigureAwait(false);
         EventGridSubscription subscription = new(body.Webhook) { Schema = body.Schema, Name = body.Name ?? "emulator" };
         await request.WaitAsync(async aborted =>
         {

@@ -17,7 +17,7 @@ internal static class JournalAdmin
         int limit = (int)AdminRequest.Number(query, "limit", 1_000, MostEntries);
         long last = request.Services.Journal.Last;
         JournalEntryView[] entries = [.. request.Services.Journal.Entries.Where(entry => entry.Number > after && filter.Fits(entry)).Take(limit).Select(JournalEntryView.Of)];
-        return request.AnswerAsync(new JournalView(entries, entries.Length == limit && limit > 0 ? entries[^1].Number : Math.Max(last, after)), AdminJson.Default.JournalView);
+        return request.AnswerAsync(new JournalView(entries, entries.Length == limit && limit > 0 ? entries[^1].Number : Math.Max(last, after)), AdminJson.Relaxed.JournalView);
     }
 
     public static async Task NextAsync(AdminRequest request)
@@ -32,7 +32,7 @@ internal static class JournalAdmin
                 404,
                 "Nothing of the kind happened in time.",
                 string.Create(CultureInfo.InvariantCulture, $"No entry behind {after} fitted within {timeout.TotalSeconds:0.###} s; the last one that was written is {request.Services.Journal.Last}."))),
-            AdminJson.Default.JournalEntryView).ConfigureAwait(false);
+            AdminJson.Relaxed.JournalEntryView).ConfigureAwait(false);
     }
 
     private static async Task<JournalEntry?> FirstAsync(Journal journal, long after, JournalFilter filter, TimeSpan timeout, CancellationToken aborted)

@@ -33,6 +33,7 @@ public class AdminTests
         refused.Detail.Should().Contain(detail).And.NotContain("CallAutomation.").And.NotContain("System.");
         refused.Json.GetProperty("member").GetString().Should().StartWith(member);
         refused.Json.GetProperty("line").GetInt32().Should().Be(1);
+        refused.Text.Should().NotContain("\\u0027");
     }
 
     [Theory]
