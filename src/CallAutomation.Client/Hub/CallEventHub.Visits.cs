@@ -16,7 +16,7 @@ public partial class CallEventHub
 
     /// <summary>Has the application leave every call that it has only visited, and lets no visit begin any more; for the end of the process.</summary>
     /// <remarks>
-    /// Visits that wait for something are told by an <see cref="ObjectDisposedException"/>. <see cref="DisposeAsync"/> does it too; <see cref="Dispose()"/> has them leave
+    /// Verbs that visit a call at the moment throw an <see cref="ObjectDisposedException"/>; a <see cref="CallVisit"/> is left, and what it waits for ends like that of any leg that is hung up. <see cref="DisposeAsync"/> does it too; <see cref="Dispose()"/> has them leave
     /// without waiting for it.
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait; the visits leave all the same.</param>

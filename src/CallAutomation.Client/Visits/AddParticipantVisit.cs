@@ -15,9 +15,14 @@ internal sealed class AddParticipantVisit(ServiceChannel channel, CallLocator lo
 
     protected override TimeSpan Patience => (options.InvitationTimeout ?? s_longestRinging) + (Channel.HasHub ? s_grace : TimeSpan.Zero);
 
-    protected override async Task<Response<AddParticipantResult>> ActAsync(CallConnection connection, bool isAsync, CancellationToken cancellationToken) => isAsync
-        ? await connection.AddParticipantAsync(options, cancellationToken).ConfigureAwait(false)
-        : connection.AddParticipant(options, cancellationToken);
+    protected override async Task<Response<AddParticipantResult>> ActAsync(CallConnection connection, bool isAsync, CancellationToken cancellationToken)
+    {
+        // Only the answer names the invitation that is to be taken back.
+        using PostponedCancellation end = new(Channel.Visits.LeaveDeadline, Channel.Visits.Clock, cancellationToken);
+        return isAsync
+            ? await connection.AddParticipantAsync(options, end.Token).ConfigureAwait(false)
+            : connection.AddParticipant(options, end.Token);
+    }
 
     protected override bool IsShownBy(IReadOnlyCollection<ParticipantIdentifier> roster) => roster.Contains(options.Participant);
 
@@ -26,21 +31,21 @@ internal sealed class AddParticipantVisit(ServiceChannel channel, CallLocator lo
     /// <summary>Nobody is left who would hear that they have come.</summary>
     protected override async Task TakeBackAsync(Visitor visitor, AddParticipantResult result, bool isAsync)
     {
-        if (result.InvitationId is not { } invitation || result.Outcome?.Ended.IsCompleted == true)
+        if (string.IsNullOrWhiteSpace(result.InvitationId) || result.Outcome?.Ended.Status == TaskStatus.RanToCompletion)
         {
             return;
         }
 
-        CancelAddParticipantOptions cancel = new(invitation) { Deadline = TimeSpan.FromTicks(visitor.Rules.LeaveDeadline.Ticks / 2) };
         try
         {
+            CancelAddParticipantOptions cancel = new(result.InvitationId!) { Deadline = TimeSpan.FromTicks(visitor.Rules.LeaveDeadline.Ticks / 2) };
             _ = isAsync
                 ? await visitor.Connection.CancelAddParticipantAsync(cancel).ConfigureAwait(false)
                 : visitor.Connection.CancelAddParticipant(cancel);
         }
-        catch (Exception failure) when (failure is RequestFailedException or TimeoutException or OperationCanceledException)
+        catch (Exception)
         {
-            // They have picked up, the call is over, or it rings to its end: what matters is to leave.
+            // They have picked up, the call is over, it rings to its end, or nobody is reached: what matters is to leave.
         }
     }
 }

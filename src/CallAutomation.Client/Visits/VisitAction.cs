@@ -45,7 +45,13 @@ internal abstract class VisitAction<T>(ServiceChannel channel, CallLocator locat
         }
 
         Exception? stays = await visitor.LeaveAsync(isAsync).ConfigureAwait(false);
-        Tell(accepted.Value, report with { CallConnectionId = visitor.Connection.CallConnectionId, LeaveFailure = stays });
+        Tell(accepted.Value, report with
+        {
+            // What the end of the call cuts off is told of first.
+            Outcome = visitor.IsGone && report.Outcome != VisitOutcome.Succeeded ? VisitOutcome.CallEnded : report.Outcome,
+            CallConnectionId = visitor.Connection.CallConnectionId,
+            LeaveFailure = stays,
+        });
         return accepted;
     }
 

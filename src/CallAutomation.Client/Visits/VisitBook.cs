@@ -2,15 +2,18 @@ using CallAutomation.Client.Events;
 
 namespace CallAutomation.Client.Visits;
 
-/// <summary>The visits under way by the clients of a hub, and those of which it is not known whether they came about.</summary>
+/// <summary>The visits under way by the clients of a hub, and those that have ended a short while ago, whose legs may still be heard of.</summary>
 internal sealed class VisitBook(TimeProvider clock)
 {
-    /// <summary>How long it is listened for a visitor whose request to join was not answered.</summary>
+    /// <summary>How long it is listened for legs of a visitor who has left: one whose answer was lost, or that came up late.</summary>
     private static readonly TimeSpan s_listening = TimeSpan.FromMinutes(10);
+
+    /// <summary>For how many of them.</summary>
+    private const int MostListenedFor = 10_000;
 
     private readonly object _gate = new();
     private readonly Dictionary<string, Visitor> _visitors = new(StringComparer.Ordinal);
-    private readonly Queue<(long Since, string Context)> _lost = new();
+    private readonly Queue<(long Since, string Context)> _left = new();
     private readonly HashSet<Task> _leaving = [];
     private bool _isClosed;
 
@@ -28,26 +31,17 @@ internal sealed class VisitBook(TimeProvider clock)
         }
     }
 
-    /// <summary>A visit has ended.</summary>
+    /// <summary>A visit has ended. Should another leg of it be heard of, that is left too.</summary>
     public void Leave(Visitor visitor)
     {
         lock (_gate)
         {
-            _visitors.Remove(visitor.Context);
-        }
-    }
-
-    /// <summary>A visit has ended without an answer to the question whether it came about: should its leg be heard of, it is left.</summary>
-    public void Lose(Visitor visitor)
-    {
-        lock (_gate)
-        {
-            while (_lost.Count > 0 && clock.GetElapsedTime(_lost.Peek().Since) > s_listening)
+            while (_left.Count >= MostListenedFor || (_left.Count > 0 && clock.GetElapsedTime(_left.Peek().Since) > s_listening))
             {
-                _visitors.Remove(_lost.Dequeue().Context);
+                _visitors.Remove(_left.Dequeue().Context);
             }
 
-            _lost.Enqueue((clock.GetTimestamp(), visitor.Context));
+            _left.Enqueue((clock.GetTimestamp(), visitor.Context));
         }
     }
 

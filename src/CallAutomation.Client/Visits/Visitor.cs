@@ -20,8 +20,9 @@ internal sealed class Visitor
     private readonly TaskCompletionSource<bool> _over;
     private CallConnection? _connection;
     private Task<Exception?>? _leaving;
-    private string? _heard;
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private bool _isLost;
+    private bool _mayBeThere;
     private bool _isHeld;
 
     private Visitor(ServiceChannel channel, string context)
@@ -41,6 +42,9 @@ internal sealed class Visitor
 
     /// <summary>The leg; known once the service has accepted.</summary>
     public CallConnection Connection => _connection!;
+
+    /// <summary>Whether the leg was there no more when it was to be left: the call has ended, or the application was taken out of it.</summary>
+    public bool IsGone { get; private set; }
 
     /// <summary>Canceled when the hub ends.</summary>
     public CancellationToken Stopping => _stop.Token;
@@ -105,14 +109,25 @@ internal sealed class Visitor
             throw new VisitNotLeftException(Connection.CallConnectionId, stays, failure);
         }
 
+        // The service was asked to let it join, and has not said whether it did.
+        bool isUnknown = _mayBeThere && _connection is null;
         if (caller.IsCancellationRequested && failure is OperationCanceledException)
         {
-            throw new OperationCanceledException("The visit was canceled; the application has left the call.", failure, caller);
+            throw new OperationCanceledException(
+                isUnknown
+                    ? $"The visit was canceled before the service said whether the application has joined. {(_rules.Hub is null ? "If it has, its leg stays until the call ends" : "If it has, the event hub leaves when it hears of it")}."
+                    : "The visit was canceled; the application has left the call.",
+                failure,
+                caller);
         }
 
         if (_stop.IsCancellationRequested && failure is OperationCanceledException or ObjectDisposedException)
         {
-            throw new ObjectDisposedException("The visit was ended, and the application has left the call: the event hub ends.", failure);
+            throw new ObjectDisposedException(
+                isUnknown
+                    ? "The visit was ended before the service said whether the application has joined, because the event hub ends. If it has, its leg stays until the call ends."
+                    : "The visit was ended, and the application has left the call: the event hub ends.",
+                failure);
         }
 
         ExceptionDispatchInfo.Capture(failure).Throw();
@@ -138,14 +153,26 @@ internal sealed class Visitor
         return first is null ? Turn.Of(isAsync, leaving) : LeaveAsync(first, isAsync);
     }
 
-    /// <summary>The leg of this context is up.</summary>
-    /// <returns>The leaving, where nobody waits for the leg any more.</returns>
+    /// <summary>A leg of this context is up.</summary>
+    /// <returns>The leaving, where nobody waits for the leg any more, or it is a second one.</returns>
     public Task? Hear(string callConnectionId)
     {
         lock (_gate)
         {
-            _heard ??= callConnectionId;
-            if (!_isLost || _connection is not null)
+            if (!_heard.Add(callConnectionId))
+            {
+                return null;
+            }
+
+            if (_connection is { } own)
+            {
+                // An earlier try has joined as well, or the leg came up after it was left.
+                return own.CallConnectionId == callConnectionId && _leaving is null
+                    ? null
+                    : HangUpAsync(own.CallConnectionId == callConnectionId ? own : new CallConnection(_channel!, callConnectionId), isAsync: true);
+            }
+
+            if (!_isLost)
             {
                 return null;
             }
@@ -191,28 +218,44 @@ internal sealed class Visitor
             Response<JoinResult> joined = isAsync
                 ? await _channel!.SendAsync(request, end.Token).ConfigureAwait(false)
                 : _channel!.Send(request, end.Token);
+            string[] others;
             lock (_gate)
             {
                 _connection = joined.Value.CallConnection;
+                others = [.. _heard.Where(id => id != _connection.CallConnectionId)];
             }
 
             _rules.Hub?.MarkVisit(_connection.CallConnectionId);
+            await HangUpAsync(others, isAsync).ConfigureAwait(false);
             return joined.Value;
         }
-        catch (Exception failure) when (MayHaveJoined(failure))
+        catch (Exception failure)
         {
+            string[] others;
             lock (_gate)
             {
+                // Even where the last try is refused, an earlier one may have joined: it is listened for.
                 _isLost = true;
-                _connection = _heard is null ? null : new CallConnection(_channel!, _heard);
+                _mayBeThere = MayHaveJoined(failure);
+                _connection = _heard.Count == 0 ? null : new CallConnection(_channel!, _heard.First());
+                others = [.. _heard.Skip(1)];
             }
 
+            await HangUpAsync(others, isAsync).ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>A plain refusal means that there is no leg; anything else may have been lost on the way.</summary>
+    /// <summary>A plain refusal says that there is no leg; with anything else it is not known.</summary>
     private static bool MayHaveJoined(Exception failure) => failure is not RequestFailedException { Status: >= 400 and < 500 and not 408 };
+
+    private async Task HangUpAsync(string[] others, bool isAsync)
+    {
+        foreach (string other in others)
+        {
+            await HangUpAsync(new CallConnection(_channel!, other), isAsync).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Waits for the event, where somebody hears it, and looks now and then whether it was missed.</summary>
     private async Task ConnectAsync(JoinResult joined, TimeSpan allowed, bool isAsync, CancellationToken cancellationToken)
@@ -285,49 +328,62 @@ internal sealed class Visitor
     private async Task<Exception?> LeaveAsync(TaskCompletionSource<Exception?> first, bool isAsync)
     {
         Exception? failure = null;
-        if (_connection is not null)
+        try
         {
-            failure = await HangUpAsync(isAsync).ConfigureAwait(false);
-            if (failure is not null)
+            if (_connection is { } own)
             {
-                CallAutomationEventSource.Log.VisitNotLeft(_connection.CallConnectionId, failure.GetType().FullName!);
+                failure = await HangUpAsync(own, isAsync).ConfigureAwait(false);
             }
         }
-
-        if (_isLost && _connection is null)
+        catch (Exception unexpected)
         {
-            _rules.Hub?.Visits.Lose(this);
-        }
-        else
-        {
-            _rules.Hub?.Visits.Leave(this);
+            failure = unexpected;
         }
 
+        _rules.Hub?.Visits.Leave(this);
         first.TrySetResult(failure);
         _over.TrySetResult(true);
         return failure;
     }
 
-    /// <summary>Ends the own leg and no other; tried again until the deadline.</summary>
-    private async Task<Exception?> HangUpAsync(bool isAsync)
+    /// <summary>Ends a leg of the application and no other; tried again until the deadline.</summary>
+    private async Task<Exception?> HangUpAsync(CallConnection leg, bool isAsync)
+    {
+        Exception? failure = await TryHangUpAsync(leg, isAsync).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            CallAutomationEventSource.Log.VisitNotLeft(leg.CallConnectionId, failure.GetType().FullName!);
+        }
+
+        return failure;
+    }
+
+    private async Task<Exception?> TryHangUpAsync(CallConnection leg, bool isAsync)
     {
         long started = _rules.Clock.GetTimestamp();
         Pauses pauses = Pauses.OfLooking();
+        Exception? last = null;
         while (true)
         {
-            Exception last;
             TimeSpan left = _rules.LeaveDeadline - _rules.Clock.GetElapsedTime(started);
-            RequestOptions options = new() { Deadline = left };
+            if (left <= TimeSpan.Zero && last is not null)
+            {
+                // The pause before this try took longer than it was to take.
+                return last;
+            }
+
             try
             {
+                RequestOptions options = new() { Deadline = left };
                 _ = isAsync
-                    ? await Connection.HangUpAsync(HangUpScope.Myself, options).ConfigureAwait(false)
-                    : Connection.HangUp(HangUpScope.Myself, options);
+                    ? await leg.HangUpAsync(HangUpScope.Myself, options).ConfigureAwait(false)
+                    : leg.HangUp(HangUpScope.Myself, options);
                 return null;
             }
             catch (RequestFailedException gone) when (gone.Status == 404)
             {
                 // The call is over, or somebody else has hung this leg up.
+                IsGone |= leg == _connection;
                 return null;
             }
             catch (Exception failure)
