@@ -64,7 +64,7 @@ internal sealed class WireStage : IAsyncDisposable
         using HttpResponseMessage response = await _http.SendAsync(request);
         string text = await response.Content.ReadAsStringAsync();
         string? warning = response.Headers.TryGetValues("Warning", out IEnumerable<string>? warnings) ? warnings.First() : null;
-        return new Reply((int)response.StatusCode, text, warning, response.Content.Headers.ContentType?.MediaType);
+        return new Reply((int)response.StatusCode, text, warning, response.Content.Headers.ContentType?.MediaType) { RetryAfter = response.Headers.RetryAfter?.Delta };
     }
 
     public Task<Reply> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
@@ -104,6 +104,8 @@ internal sealed class WireStage : IAsyncDisposable
 
 internal sealed record Reply(int Status, string Text, string? Warning, string? ContentType)
 {
+    public TimeSpan? RetryAfter { get; init; }
+
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
     public string ErrorCode => Json.GetProperty("error").GetProperty("code").GetString()!;
