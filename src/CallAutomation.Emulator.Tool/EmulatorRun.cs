@@ -20,7 +20,7 @@ internal static class EmulatorRun
         }
         catch (ArgumentException wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(wrong.ParamName is null ? wrong.Message : wrong.Message.Replace($" (Parameter '{wrong.ParamName}')", "", StringComparison.Ordinal)).ConfigureAwait(false);
             return ExitCodes.WrongUsage;
         }
         catch (Exception failure) when (failure is IOException or SocketException)

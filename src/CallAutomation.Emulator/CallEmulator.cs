@@ -105,6 +105,14 @@ public sealed partial class CallEmulator : IAsyncDisposable
             Func<IDisposable> enter = settled is not null ? settled.Enter : services.Controlled!.Work.Enter;
             server.Use(async (context, next) =>
             {
+                if (AdminApi.IsLook(context.Request))
+                {
+                    // Whoever asks again and again how things are would hold them up.
+                    requests?.Find(context.Request)?.StepAside();
+                    await next(context).ConfigureAwait(false);
+                    return;
+                }
+
                 using SettledExchange exchange = new(enter, requests?.Find(context.Request));
                 context.Features.Set<IExchangePause>(exchange);
                 await next(context).ConfigureAwait(false);

@@ -18,6 +18,9 @@ internal sealed class AdminApi(AdminAccess access, Exchange exchange)
     /// <summary>What is steered; known when it has started, and no request is let in before.</summary>
     public CallEmulator? Emulator { get; set; }
 
+    /// <summary>Whether a request only asks how things are, so that no clock need wait for it.</summary>
+    public static bool IsLook(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(Branch, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds the paths to a server.</summary>
     public void AddTo(WebApplication server) => ((IApplicationBuilder)server).Map(Branch, branch =>
     {

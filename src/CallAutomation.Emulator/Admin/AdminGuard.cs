@@ -15,7 +15,7 @@ internal static class AdminGuard
     public static void Check(HttpContext context, AdminAccess access)
     {
         HttpRequest request = context.Request;
-        if (access != AdminAccess.Anywhere && !(context.Connection.RemoteIpAddress is IPAddress from && IPAddress.IsLoopback(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from)))
+        if (access != AdminAccess.Anywhere && !IsThisMachine(context.Connection))
         {
             throw Forbidden($"Only programs on the emulator's machine may use this. Allow others with {nameof(CallEmulatorOptions)}.{nameof(CallEmulatorOptions.Admin)} (--admin anywhere).");
         }
@@ -42,6 +42,10 @@ internal static class AdminGuard
             throw new AdminRefusal(415, "The content type is not JSON.", "POST and PUT need the header Content-Type: application/json, with or without a body.");
         }
     }
+
+    /// <summary>Whether the other end is here: at a loopback address, or at the very address that was called, from which nobody elsewhere can open a connection.</summary>
+    private static bool IsThisMachine(ConnectionInfo connection) => connection.RemoteIpAddress is IPAddress from
+        && (IPAddress.IsLoopback(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from) || from.Equals(connection.LocalIpAddress));
 
     private static AdminRefusal Forbidden(string detail) => new(403, "This may not be asked from here.", detail);
 }

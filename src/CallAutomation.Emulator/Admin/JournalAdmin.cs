@@ -17,7 +17,7 @@ internal static class JournalAdmin
         int limit = (int)AdminRequest.Number(query, "limit", 1_000, MostEntries);
         long last = request.Services.Journal.Last;
         JournalEntryView[] entries = [.. request.Services.Journal.Entries.Where(entry => entry.Number > after && filter.Fits(entry)).Take(limit).Select(JournalEntryView.Of)];
-        return request.AnswerAsync(new JournalView(entries, entries.Length == limit && limit > 0 ? entries[^1].Number : Math.Max(last, after)), AdminJson.Relaxed.JournalView);
+        return request.AnswerAsync(new JournalView(entries, entries.Length == limit && limit > 0 ? entries[^1].Number : Math.Max(Math.Max(last, after), entries.LastOrDefault()?.Number ?? 0)), AdminJson.Relaxed.JournalView);
     }
 
     public static async Task NextAsync(AdminRequest request)
@@ -53,7 +53,8 @@ internal static class JournalAdmin
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            return null;
+            // What is there already is found, however short the time.
+            return journal.Entries.FirstOrDefault(entry => entry.Number > after && filter.Fits(entry));
         }
     }
 

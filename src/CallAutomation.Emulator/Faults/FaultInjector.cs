@@ -31,7 +31,7 @@ internal sealed class FaultInjector
     public bool MayBeOn => _canBeChanged || IsOn;
 
     /// <summary>Whether the clock of the calls jumps. Clients would wait by the machine's clock, so they are told to come again at once.</summary>
-    public bool IsNoTimeToWait => _services.Options.Time.IsVirtual;
+    public bool IsNoTimeToWait => _services.Controlled is { } controlled ? controlled.Clock.Mode.Rest is not null : _services.Options.Time.IsVirtual;
 
     public int MostFailuresInARow => _plan?.MostFailuresInARow ?? 0;
 

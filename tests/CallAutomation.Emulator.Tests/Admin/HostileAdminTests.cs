@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace CallAutomation.Emulator.Tests.Admin;
 
 /// <summary>What nobody well-meaning would ask of the admin API.</summary>
+[CollectionDefinition(nameof(HostileAdminTests), DisableParallelization = true)]
+[Collection(nameof(HostileAdminTests))]
 public class HostileAdminTests
 {
     [Fact]
@@ -86,11 +88,13 @@ public class HostileAdminTests
     [InlineData("::ffff:127.0.0.1", AdminAccess.ThisMachine, true)]
     [InlineData("::1", AdminAccess.ThisMachine, true)]
     [InlineData("10.0.0.7", AdminAccess.Anywhere, true)]
+    [InlineData("192.168.1.5", AdminAccess.ThisMachine, true)]
     public void Other_machines_are_let_in_only_when_that_was_said(string? from, AdminAccess access, bool letIn)
     {
         DefaultHttpContext context = new();
         context.Request.Method = "GET";
         context.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
+        context.Connection.LocalIpAddress = IPAddress.Parse("192.168.1.5");
 
         Action asking = () => AdminGuard.Check(context, access);
 

@@ -31,8 +31,9 @@ internal sealed record ParticipantView(string RawId, bool IsApplication, bool Is
 
 internal sealed record ConnectionView(string CallConnectionId, CallState State, string CallbackUri)
 {
-    // Without the query, which may hold a secret.
-    public static ConnectionView Of(ApplicationLeg leg) => new(leg.Id, leg.State, leg.Traits.CallbackUri.GetLeftPart(UriPartial.Path));
+    // Without the query and the credentials of a user, which are secrets.
+    public static ConnectionView Of(ApplicationLeg leg) =>
+        new(leg.Id, leg.State, $"{leg.Traits.CallbackUri.Scheme}://{leg.Traits.CallbackUri.Authority}{leg.Traits.CallbackUri.AbsolutePath}");
 }
 
 internal sealed record IncomingCallListView(IReadOnlyList<IncomingCallView> IncomingCalls);
