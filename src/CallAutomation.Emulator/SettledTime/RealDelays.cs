@@ -7,8 +7,6 @@ namespace CallAutomation.Emulator.SettledTime;
 /// <summary>Delays on the machine's clock that are too long for the rest: while nobody does anything but wait for one, the process looks as if it were at rest.</summary>
 internal sealed class RealDelays(TimeSpan rest)
 {
-    // A longer one is taken for a guard.
-    private const int LongestLookedAt = 60_000;
     private const int MostPlaces = 100;
 
     private readonly ConcurrentDictionary<string, bool> _places = new(StringComparer.Ordinal);
@@ -20,7 +18,7 @@ internal sealed class RealDelays(TimeSpan rest)
     /// <summary>A timer of the machine's clock is set, on the current thread; whoever set it holds locks of the runtime.</summary>
     public void Begins(int milliseconds)
     {
-        if (milliseconds <= rest.TotalMilliseconds / 2 || milliseconds >= LongestLookedAt || Departure.OfTimer() is not Departure delay || !delay.IsOfApplication)
+        if (milliseconds <= rest.TotalMilliseconds / 2 || Departure.OfTimer() is not Departure delay || !delay.IsOfApplication)
         {
             return;
         }

@@ -107,7 +107,7 @@ internal sealed class DepartureListener : EventListener
         }
         else if (eventData.EventId == ThreadTransferSend)
         {
-            if (!s_delays.IsEmpty && !OwnDeadline.IsBeingSet && eventData.Payload?[DueTime] is int milliseconds)
+            if (!s_delays.IsEmpty && !OwnDeadline.IsBeingSet && eventData.Payload?[DueTime] is int milliseconds and < LongestLookedAt)
             {
                 foreach (RealDelays delays in s_delays)
                 {
